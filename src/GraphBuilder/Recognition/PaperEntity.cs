@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using GraphBuilder.Lexicon;
+using GraphBuilder.Text;
+
+namespace GraphBuilder.Recognition;
+
+/// <summary>A term of one paper: its mentions joined, before its role is known.</summary>
+/// <param name="Name">Canonical: the lexicon's name, an acronym's expansion in lower case, or the proper name as written.</param>
+/// <param name="Confidence">0 to 1.</param>
+/// <param name="Mentions">Sorted, never empty; both the long form and the acronym of a defined pair.</param>
+public sealed record PaperEntity(string Name, TermType Type, double Confidence, ImmutableArray<TextSpan> Mentions);
