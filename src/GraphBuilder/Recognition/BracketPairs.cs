@@ -1,0 +1,21 @@
+namespace GraphBuilder.Recognition;
+
+/// <summary>Brackets that belong together.</summary>
+internal static class BracketPairs
+{
+    /// <summary>Where the bracket that opens at <paramref name="open"/> closes before <paramref name="end"/>; -1 when it does not.</summary>
+    public static int Close(ReadOnlySpan<char> text, int open, int end)
+    {
+        var (opening, closing) = text[open] == '(' ? ('(', ')') : ('[', ']');
+        var depth = 0;
+        for (var i = open; i < end; i++)
+        {
+            if (text[i] == opening)
+                depth++;
+            else if (text[i] == closing && --depth == 0)
+                return i;
+        }
+
+        return -1;
+    }
+}
