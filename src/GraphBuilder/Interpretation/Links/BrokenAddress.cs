@@ -151,7 +151,7 @@ internal static class BrokenAddress
     {
         ReadOnlySpan<char> word = LeadingLabel(token);
         ReadOnlySpan<char> behind = token[word.Length..];
-        bool goesOn = behind.Length > 1 && behind[0] is '-' or '_' or '/' && char.IsAsciiLetterOrDigit(behind[1]);
+        bool goesOn = behind.Length > 1 && behind[0] is '-' or '_' && char.IsAsciiLetterOrDigit(behind[1]);
         return !goesOn && SentenceWords.Contains(word);
     }
 
