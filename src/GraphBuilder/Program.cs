@@ -1,1 +1,27 @@
-return 0;
+using GraphConsole;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GraphBuilder;
+
+/// <summary><c>graph-builder</c>: makes and keeps graphs.</summary>
+public static class Program
+{
+    public static async Task<int> Main(string[] args)
+    {
+        using var terminal = Terminal.OfProcess();
+        return await Run(args, terminal);
+    }
+
+    /// <summary>Runs the program in-process.</summary>
+    /// <param name="configure">Changes or adds services before the verb runs.</param>
+    /// <returns>The exit code.</returns>
+    public static Task<int> Run(string[] args, Terminal terminal, Action<IServiceCollection>? configure = null) =>
+        CommandLineProgram.Run(Description, args, terminal, configure);
+
+    private static readonly ProgramDescription Description = new(
+        "graph-builder",
+        "Reads folders of machine-learning papers and builds a knowledge graph with evidence down to the character.",
+        typeof(Program).Assembly,
+        settings => [],
+        services => { });
+}

@@ -1,0 +1,23 @@
+namespace GraphConsole;
+
+/// <summary>What a person is told about an exception, and the exit code.</summary>
+internal sealed record FailureReport(ExitCode Code, string Message)
+{
+    private const int DiskFullOnUnix = 28; // ENOSPC
+    private const int DiskFullOnWindows = unchecked((int)0x80070070);
+
+    public static FailureReport Of(Exception exception, CancellationToken stopping) => exception switch
+    {
+        CommandException e => new(e.Code, e.Message),
+        OperationCanceledException when stopping.IsCancellationRequested => new(ExitCode.Stopped, "stopped"),
+        AggregateException { InnerExceptions: [var only] } => Of(only, stopping),
+        FileNotFoundException { FileName: { } file } => new(ExitCode.Usage, $"{file}: no such file"),
+        DirectoryNotFoundException e => new(ExitCode.Usage, e.Message),
+        UnauthorizedAccessException e => new(ExitCode.Failed, e.Message),
+        IOException { HResult: DiskFullOnUnix or DiskFullOnWindows } e => new(ExitCode.Failed, $"the disk is full; {e.Message}"),
+        IOException e => new(ExitCode.Failed, e.Message),
+        OutOfMemoryException => new(ExitCode.Failed, "out of memory"),
+        _ => new(ExitCode.Failed, $"an error of the program itself, not of the input: {exception.GetType().Name}: {exception.Message}\n"
+            + "--verbose --log-file FILE writes down where; please report it."),
+    };
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace GraphConsole.Output;
+
+/// <summary>A value in a grid: a text, with the stretches of it that stand out, or a number.</summary>
+public readonly record struct Cell
+{
+    private Cell(string text, object? number, ImmutableArray<Range> marks)
+    {
+        Text = text;
+        Number = number;
+        Marks = marks;
+    }
+
+    public string Text { get; }
+
+    /// <summary>A <see cref="long"/> or <see cref="double"/>, or null for a text.</summary>
+    internal object? Number { get; }
+
+    /// <summary>Ascending, apart from each other; where a search term stands in a sentence.</summary>
+    public ImmutableArray<Range> Marks { get; }
+
+    public static implicit operator Cell(string text) => new(text, number: null, []);
+
+    /// <summary>A count; a person sees it with thousands apart.</summary>
+    public static implicit operator Cell(long number) => new(number.ToString("#,0", CultureInfo.InvariantCulture), number, []);
+
+    /// <summary>A measure; a person sees two decimals.</summary>
+    public static implicit operator Cell(double number) => new(number.ToString("0.00", CultureInfo.InvariantCulture), number, []);
+
+    public static Cell Marked(string text, ImmutableArray<Range> marks) => new(text, number: null, marks);
+
+    /// <summary>The text with each marked stretch between two signs.</summary>
+    internal string WithMarks(string open, string close, Func<string, string> escape)
+    {
+        if (Marks.IsDefaultOrEmpty)
+            return escape(Text);
+        var parts = new List<string>();
+        var from = 0;
+        foreach (var mark in Marks)
+        {
+            var (start, length) = mark.GetOffsetAndLength(Text.Length);
+            parts.Add(escape(Text[from..start]));
+            parts.Add(open + escape(Text.Substring(start, length)) + close);
+            from = start + length;
+        }
+
+        parts.Add(escape(Text[from..]));
+        return string.Concat(parts);
+    }
+}

@@ -1,0 +1,114 @@
+// The one file that talks to System.Console: everything else writes to the writers it hands out, so that a verb can run inside a test or another program.
+#pragma warning disable RS0030
+
+using System.Collections;
+using System.Globalization;
+using System.Text;
+
+namespace GraphConsole;
+
+/// <summary>What a program was given by the one who started it: its streams, how wide the screen is, and the environment variables.</summary>
+public sealed class Terminal : IDisposable
+{
+    private const int PlainWidth = 160;
+
+    private Terminal(Stream input, Stream output, Stream error, IReadOnlyDictionary<string, string> variables)
+    {
+        Input = input;
+        Output = output;
+        Variables = variables;
+        Out = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 4096, leaveOpen: true) { NewLine = "\n" };
+        Error = new StreamWriter(error, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1024, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+    }
+
+    /// <summary>Standard input as bytes.</summary>
+    public Stream Input { get; }
+
+    /// <summary>Standard output as bytes, for data; flush <see cref="Out"/> before changing from one to the other.</summary>
+    public Stream Output { get; }
+
+    /// <summary>Standard output as text: results.</summary>
+    public TextWriter Out { get; }
+
+    /// <summary>Standard error: progress, warnings, errors.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>Whether a person looks at standard output.</summary>
+    public bool OutIsScreen { get; private init; }
+
+    /// <summary>Whether a person looks at standard error.</summary>
+    public bool ErrorIsScreen { get; private init; }
+
+    /// <summary>Characters in a line.</summary>
+    public int Width { get; private init; } = PlainWidth;
+
+    /// <summary>Whether colours are wanted where a person looks (<c>NO_COLOR</c>, see no-color.org).</summary>
+    public bool Colours { get; private init; }
+
+    /// <summary>The environment variables.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; }
+
+    /// <summary>Where a line for standard error goes while something else is being drawn there.</summary>
+    internal Action<string>? AboveDrawing { get; set; }
+
+    /// <summary>The real thing.</summary>
+    public static Terminal OfProcess()
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+            variables[(string)variable.Key] = (string?)variable.Value ?? "";
+
+        var dumb = variables.GetValueOrDefault("TERM") is null or "dumb" && !OperatingSystem.IsWindows();
+        var outIsScreen = !Console.IsOutputRedirected && !dumb;
+        var errorIsScreen = !Console.IsErrorRedirected && !dumb;
+        if (OperatingSystem.IsWindows() && (outIsScreen || errorIsScreen))
+            Console.OutputEncoding = Encoding.UTF8;
+
+        return new Terminal(Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.OpenStandardError(), variables)
+        {
+            OutIsScreen = outIsScreen,
+            ErrorIsScreen = errorIsScreen,
+            Width = WidthOf(variables, outIsScreen || errorIsScreen),
+            Colours = string.IsNullOrEmpty(variables.GetValueOrDefault("NO_COLOR")),
+        };
+    }
+
+    /// <summary>A terminal that writes into the given streams, as for a pipe; for tests and for programs that call this one in-process.</summary>
+    public static Terminal To(Stream output, Stream error, Stream? input = null, IReadOnlyDictionary<string, string>? variables = null, int width = PlainWidth) =>
+        new(input ?? Stream.Null, output, error, variables ?? new Dictionary<string, string>(StringComparer.Ordinal)) { Width = width };
+
+    /// <summary>A line on standard error, from any thread, above a progress bar where there is one.</summary>
+    public void Note(string line)
+    {
+        lock (Error)
+        {
+            if (AboveDrawing is { } above)
+                above(line);
+            else
+                Error.WriteLine(line);
+        }
+    }
+
+    /// <summary>Writes out what is still held back.</summary>
+    public void Dispose()
+    {
+        Out.Dispose();
+        Error.Dispose();
+    }
+
+    private static int WidthOf(Dictionary<string, string> variables, bool screen)
+    {
+        if (int.TryParse(variables.GetValueOrDefault("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) && columns is >= 40 and <= 1000)
+            return columns;
+        if (!screen)
+            return PlainWidth;
+        try
+        {
+            return Console.WindowWidth is >= 40 and var width ? width : 80;
+        }
+        catch (Exception e) when (e is IOException or PlatformNotSupportedException)
+        {
+            return 80;
+        }
+    }
+}
