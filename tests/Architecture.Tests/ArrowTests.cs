@@ -51,7 +51,7 @@ public partial class ArrowTests
         foreach (var (path, lines) in Repository.CSharpFiles("src"))
         {
             var expected = Path.GetDirectoryName(path)!.Replace('\\', '/')["src/".Length..].Replace('/', '.');
-            var declared = lines.Select(line => NamespacePattern().Match(line)).FirstOrDefault(match => match.Success)?.Groups[1].Value;
+            var declared = lines.Select(line => NamespacePattern().Match(line)).FirstOrDefault(match => match.Success)?.Groups["name"].Value;
             declared.ShouldBe(expected, path);
         }
     }
@@ -67,7 +67,7 @@ public partial class ArrowTests
             Line.ShouldContainKey(folder, path);
             foreach (var match in lines.Select(line => UsingPattern().Match(line)).Where(match => match.Success))
             {
-                var used = match.Groups[1].Value;
+                var used = match.Groups["folder"].Value;
                 if (used != folder && !Line[folder].Contains(used, StringComparer.Ordinal))
                     wrong.Add($"{path} uses {used}");
             }
@@ -76,9 +76,9 @@ public partial class ArrowTests
         wrong.ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NamespacePattern();
 
-    [GeneratedRegex(@"^using (?:static )?GraphBuilder\.(\w+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^using (?:static )?GraphBuilder\.(?<folder>\w+)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UsingPattern();
 }
