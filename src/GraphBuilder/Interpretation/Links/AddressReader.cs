@@ -74,6 +74,9 @@ internal ref struct AddressReader(ReadOnlySpan<char> text, Span<char> address, S
     private static bool IsOfAddress(char c) =>
         char.IsAsciiLetterOrDigit(c) || c is '-' or '.' or '_' or '~' or '/' or ':' or '?' or '#' or '@' or '!' or '&' or '=' or '+' or '%' or '*' || (c is > '\u00bf' and < '\u0250');
 
+    /// <summary>The next word or two: enough to decide, and no more is read each time.</summary>
+    private readonly ReadOnlySpan<char> Ahead(int at) => _text.Slice(at, Math.Min(64, _text.Length - at));
+
     private readonly bool IsDigit(int at) => at >= 0 && at < _text.Length && char.IsAsciiDigit(_text[at]);
 
     private void Append(char c, int consumed)
@@ -106,7 +109,7 @@ internal ref struct AddressReader(ReadOnlySpan<char> text, Span<char> address, S
 
     private bool MendColon()
     {
-        ReadOnlySpan<char> rest = _text[(_position + 1)..];
+        ReadOnlySpan<char> rest = Ahead(_position + 1);
         int end = rest.IndexOfAnyExcept(Letters);
         ReadOnlySpan<char> word = end < 0 ? rest : rest[..end];
         if (WebHosts.IsEnding(word) && !Address.Contains('.'))
@@ -124,7 +127,7 @@ internal ref struct AddressReader(ReadOnlySpan<char> text, Span<char> address, S
     /// <summary>A full stop without a blank behind it, then a word that starts a sentence.</summary>
     private readonly bool StartsSentence(int at)
     {
-        ReadOnlySpan<char> rest = _text[at..];
+        ReadOnlySpan<char> rest = Ahead(at);
         int end = rest.IndexOfAnyExcept(Letters);
         return end > 0 && rest[end] is ' ' or ',' or ':' && SentenceWords.IsStart(rest[..end]);
     }

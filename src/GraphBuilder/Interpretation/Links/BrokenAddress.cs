@@ -39,7 +39,7 @@ internal static class BrokenAddress
     private static ReadOnlySpan<char> FirstToken(ReadOnlySpan<char> rest)
     {
         int end = 0;
-        while (end < rest.Length && !char.IsWhiteSpace(rest[end]))
+        while (end < rest.Length && end < AddressReader.MaximalLength && !char.IsWhiteSpace(rest[end]))
             end++;
         return rest[..end];
     }

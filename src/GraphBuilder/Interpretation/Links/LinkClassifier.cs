@@ -17,6 +17,9 @@ internal static class LinkClassifier
         "demo", "demos", "video", "videos", "sample", "samples", "slides", "website", "webpage", "page", "supplementary", "supplement", "appendix", "updates",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>How far around an address its sentence is read, in characters.</summary>
+    private const int Sight = 600;
+
     /// <param name="address">The cleaned address without scheme.</param>
     /// <param name="text">The text that has it.</param>
     /// <param name="start">Where the address starts in the text.</param>
@@ -32,12 +35,12 @@ internal static class LinkClassifier
     private static bool SaysCode(ReadOnlySpan<char> text, int start, int end)
     {
         // "for demo samples" behind it; a colon there announces the next address ("... code: https://...").
-        ReadOnlySpan<char> rest = text[end..];
+        ReadOnlySpan<char> rest = text.Slice(end, Math.Min(Sight, text.Length - end));
         int after = rest.IndexOfAny(".,;:");
         bool announces = after >= 0 && rest[after] == ':';
         if (!announces && Decide(after < 0 ? rest : rest[..after], backwards: false) is { } told)
             return told;
-        ReadOnlySpan<char> before = text[..start];
+        ReadOnlySpan<char> before = text[Math.Max(0, start - Sight)..start];
         int stop = before.TrimEnd(" .").LastIndexOf(". ");
         return Decide(before[(stop + 1)..], backwards: true) ?? false;
     }

@@ -3,6 +3,9 @@ namespace GraphBuilder.Interpretation.Links;
 /// <summary>Finds where links start: a scheme, however broken, or the first letter of a host.</summary>
 internal static class LinkStart
 {
+    /// <summary>No host name is longer; so a text without blanks takes linear time.</summary>
+    private const int LongestHost = 253;
+
     /// <summary>The next start at or after a position.</summary>
     /// <returns>Where the link starts and where its host does; they differ when there is a scheme; -1 when there is none.</returns>
     public static (int Start, int Body) Next(ReadOnlySpan<char> text, int from)
@@ -70,7 +73,7 @@ internal static class LinkStart
     private static bool IsHostAhead(ReadOnlySpan<char> text, int at)
     {
         int end = at;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '.' or '-'))
+        while (end < text.Length && end - at < LongestHost && IsOfHost(text[end]))
             end++;
         ReadOnlySpan<char> host = text[at..end];
         int dot = host.TrimEnd('.').LastIndexOf('.');
@@ -81,10 +84,10 @@ internal static class LinkStart
     private static int HostAround(ReadOnlySpan<char> text, int from, int dot)
     {
         int start = dot;
-        while (start > from && IsOfHost(text[start - 1]))
+        while (start > from && dot - start < LongestHost && IsOfHost(text[start - 1]))
             start--;
         int end = dot;
-        while (end < text.Length && IsOfHost(text[end]))
+        while (end < text.Length && end - dot < LongestHost && IsOfHost(text[end]))
             end++;
         ReadOnlySpan<char> host = text[start..end].TrimEnd('.');
         if (start == dot)
