@@ -1,0 +1,130 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace GraphBuilder.Text;
+
+/// <summary>
+/// Groups tokens into sentences: at a full stop, question or exclamation mark with the quotes and brackets that close after it, when what follows can
+/// begin a sentence and the mark is not an abbreviation's, an initial's, an enumeration's or a name's.
+/// </summary>
+internal static class SentenceSplitter
+{
+    public static ImmutableArray<Sentence> Split(ReadOnlySpan<char> text, ImmutableArray<Token> tokens)
+    {
+        var sentences = ImmutableArray.CreateBuilder<Sentence>();
+        var all = tokens.AsSpan();
+        var first = 0;
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (!IsEndMark(text, all[i]))
+                continue;
+            var end = AfterClosers(text, all, i + 1);
+            if (end >= all.Length || !IsBoundary(text, all, first, i, end))
+                continue;
+            sentences.Add(new Sentence(first, end));
+            first = end;
+            i = end - 1;
+        }
+
+        if (first < all.Length)
+            sentences.Add(new Sentence(first, all.Length));
+        return sentences.DrainToImmutable();
+    }
+
+    private static bool IsEndMark(ReadOnlySpan<char> text, Token token) =>
+        token.Kind switch
+        {
+            TokenKind.Punctuation => text[token.Start] is '.' or '?' or '!' or '\u2026' or '\u3002' or '\uFF01' or '\uFF1F' or '\u203C' or '\u2047' or '\u2049',
+
+            // The last dot of "in the U.S." may end the sentence as well.
+            TokenKind.Word => text[token.End - 1] == '.',
+            _ => false,
+        };
+
+    /// <summary>Skips further marks (<c>?!</c>, <c>...</c>) and what closes: quotes and brackets without a blank before them.</summary>
+    private static int AfterClosers(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i)
+    {
+        while (i < tokens.Length && !tokens[i].SpaceBefore && tokens[i].Kind == TokenKind.Punctuation
+            && text[tokens[i].Start] is '.' or '?' or '!' or '"' or '\'' or '\u201D' or '\u2019' or '\u00BB' or ')' or ']' or '}' or '\u300D' or '\uFF09')
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private static bool IsBoundary(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int mark, int next)
+    {
+        var sign = text[tokens[mark].Start];
+        if (sign is '\u3002' or '\uFF01' or '\uFF1F')
+            return true;
+        if (!tokens[next].SpaceBefore)
+            return next == mark + 1 && sign == '.' && IsMissingBlank(text, tokens, mark, next);
+        if (!CanBegin(text, tokens, next))
+            return false;
+        var nextWord = text[tokens[next].Start..tokens[next].End];
+        if (tokens[mark].Kind == TokenKind.Word)
+            return !Abbreviations.NeverEnds(text[tokens[mark].Start..tokens[mark].End]) && Abbreviations.BeginsSentence(nextWord);
+        if (mark == first || tokens[mark].SpaceBefore)
+            return mark > first;
+        var before = tokens[mark - 1];
+        var word = text[before.Start..before.End];
+        if (sign is '!' or '?')
+            return !Abbreviations.IsMarkedName(text[before.Start..tokens[mark].End]) || Abbreviations.BeginsSentence(nextWord);
+
+        // "1. Introduction": a number that opens the sentence numbers it.
+        if (before.Kind == TokenKind.Number)
+            return mark - 1 > first;
+        if (before.Kind != TokenKind.Word || next > mark + 1)
+            return true;
+        if (Abbreviations.NeverEnds(word))
+            return false;
+        if (IsInitial(word) || Abbreviations.SeldomEnds(word) && !IsPlainEnd(word, text, tokens, mark))
+            return Abbreviations.BeginsSentence(nextWord);
+        return true;
+    }
+
+    /// <summary><c>performance.We</c>: a lower-case word, the full stop, and a capitalised word without a blank between.</summary>
+    private static bool IsMissingBlank(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int mark, int next)
+    {
+        if (mark == 0 || tokens[mark].Kind != TokenKind.Punctuation || tokens[mark].SpaceBefore || tokens[next].Kind != TokenKind.Word)
+            return false;
+        var before = text[tokens[mark - 1].Start..tokens[mark - 1].End];
+        var after = text[tokens[next].Start..tokens[next].End];
+        return tokens[mark - 1].Kind == TokenKind.Word && before.Length > 2 && IsLower(before) && Abbreviations.BeginsSentence(after)
+            || tokens[mark - 1].Kind is TokenKind.Url && Abbreviations.BeginsSentence(after);
+    }
+
+    private static bool CanBegin(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int next)
+    {
+        var c = text[tokens[next].Start];
+        switch (tokens[next].Kind)
+        {
+            case TokenKind.Number or TokenKind.Latex or TokenKind.Url or TokenKind.Symbol:
+                return true;
+            case TokenKind.Word:
+                // "k-means", "mT5": a small letter may begin a name, a small word does not begin a sentence.
+                return char.IsUpper(c) || char.IsAsciiDigit(c) || !char.IsLower(c) || text[tokens[next].Start..tokens[next].End].ContainsAnyInRange('A', 'Z');
+            default:
+                return c is '"' or '\'' or '(' or '[' or '\u201C' or '\u2018' or '\u00AB' or '\u2022' or '-' or '\u2013' or '\u2014' or '`' or '#' or '\u00BF' or '\u00A1';
+        }
+    }
+
+    /// <summary>"no" is an abbreviation only before a number.</summary>
+    private static bool IsPlainEnd(ReadOnlySpan<char> word, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int mark) =>
+        (word.Equals("no", StringComparison.OrdinalIgnoreCase) || word.Equals("nos", StringComparison.OrdinalIgnoreCase))
+        && tokens[mark + 1].Kind != TokenKind.Number && text.Length > 0;
+
+    private static bool IsInitial(ReadOnlySpan<char> word) => word.Length == 1 && char.IsUpper(word[0]);
+
+    private static bool IsLower(ReadOnlySpan<char> word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsLower(c))
+                return false;
+        }
+
+        return true;
+    }
+}
