@@ -8,20 +8,24 @@ internal static class Abbreviations
     /// <summary>Something always follows them: a name, a number, an example.</summary>
     private static readonly FrozenSet<string> Inner = FrozenSet.ToFrozenSet(
         [
-            "vs", "cf", "fig", "figs", "eq", "eqs", "eqn", "eqns", "sec", "secs", "sect", "tab", "ref", "refs", "thm", "lem", "prop", "cor", "def", "alg", "app", "ch", "chap",
-            "dr", "prof", "mr", "mrs", "ms", "st", "mt", "gen", "rep", "sen", "pp", "vol", "approx", "resp", "ca", "viz", "incl", "excl", "e.g.", "i.e.", "w.r.t.", "a.k.a.",
-            "s.t.", "c.f.", "eg", "ie", "wrt", "aka", "esp", "est", "max", "min", "avg", "dept", "univ", "ed", "eds", "jr", "sr", "proc", "conf", "trans", "ann", "suppl",
+            "vs", "Vs", "cf", "Cf", "c.f.", "fig", "Fig", "figs", "Figs", "eq", "Eq", "eqs", "Eqs", "Eqn", "Eqns", "Thm", "Dr", "Prof", "Mr", "Mrs", "viz", "approx", "resp", "esp",
+            "incl", "e.g.", "E.g.", "i.e.", "I.e.", "eg", "ie", "a.k.a.", "s.t.",
         ],
-        StringComparer.OrdinalIgnoreCase);
+        StringComparer.Ordinal);
 
     /// <summary>They stay inside a sentence unless a word follows that begins one.</summary>
-    private static readonly FrozenSet<string> Usually = FrozenSet.ToFrozenSet(["al", "etc", "inc", "ltd", "corp", "co", "no", "nos", "vs.", "i.i.d."], StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Usually = FrozenSet.ToFrozenSet(
+        [
+            "al", "etc", "Inc", "Ltd", "Corp", "Co", "no", "No", "nos", "Nos", "sec", "Sec", "Secs", "Sect", "tab", "Tab", "ref", "Ref", "refs", "Refs", "p", "pp", "vol", "Vol", "ca", "St", "Jr",
+            "Sr", "Proc", "Conf", "Trans", "ch", "Ch", "max", "min", "avg", "est", "dept", "Dept", "Univ", "ed", "eds", "Lem", "Prop", "Cor", "Def", "Alg", "App",
+        ],
+        StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Starters = FrozenSet.ToFrozenSet(
         [
             "We", "Our", "This", "These", "Those", "The", "However", "Moreover", "Furthermore", "In", "It", "To", "For", "Here", "Therefore", "Thus", "Hence", "Experiments",
             "Additionally", "Finally", "While", "Although", "As", "With", "On", "By", "Using", "Specifically", "Based", "Extensive", "Results", "Such", "They", "There", "When",
-            "Recently", "Despite", "Unlike", "Then", "First", "Second", "An", "Our", "Code", "Yet", "But", "Both", "Existing", "Since", "Through", "At", "From", "Instead",
+            "Recently", "Despite", "Unlike", "Then", "First", "Second", "An", "Code", "Yet", "But", "Both", "Existing", "Since", "Through", "At", "From", "Instead",
             "Consequently", "Also", "Given", "Empirically", "Theoretically", "Notably", "Importantly", "Nevertheless", "Its", "One", "Another", "Most", "Many", "What", "How", "Why",
         ],
         StringComparer.Ordinal);

@@ -79,7 +79,7 @@ internal static class SentenceSplitter
             return true;
         if (Abbreviations.NeverEnds(word))
             return false;
-        if (IsInitial(word) || Abbreviations.SeldomEnds(word) && !IsPlainEnd(word, text, tokens, mark))
+        if (IsInitial(word) || Abbreviations.SeldomEnds(word) && !IsPlainEnd(word, tokens, mark))
             return Abbreviations.BeginsSentence(nextWord);
         return true;
     }
@@ -111,9 +111,9 @@ internal static class SentenceSplitter
     }
 
     /// <summary>"no" is an abbreviation only before a number.</summary>
-    private static bool IsPlainEnd(ReadOnlySpan<char> word, ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int mark) =>
+    private static bool IsPlainEnd(ReadOnlySpan<char> word, ReadOnlySpan<Token> tokens, int mark) =>
         (word.Equals("no", StringComparison.OrdinalIgnoreCase) || word.Equals("nos", StringComparison.OrdinalIgnoreCase))
-        && tokens[mark + 1].Kind != TokenKind.Number && text.Length > 0;
+        && tokens[mark + 1].Kind != TokenKind.Number;
 
     private static bool IsInitial(ReadOnlySpan<char> word) => word.Length == 1 && char.IsUpper(word[0]);
 
