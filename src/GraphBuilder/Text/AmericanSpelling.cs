@@ -10,7 +10,7 @@ internal static class AmericanSpelling
         ("humour", "humor"), ("rumour", "rumor"), ("vapour", "vapor"), ("harbour", "harbor"), ("endeavour", "endeavor"), ("armour", "armor"), ("odour", "odor"), ("tumour", "tumor"),
         ("centring", "centering"), ("centred", "centered"), ("centre", "center"), ("fibre", "fiber"), ("metre", "meter"), ("theatre", "theater"), ("calibre", "caliber"),
         ("mould", "mold"), ("grey", "gray"), ("artefact", "artifact"), ("judgement", "judgment"), ("acknowledgement", "acknowledgment"), ("ageing", "aging"), ("aluminium", "aluminum"),
-        ("defence", "defense"), ("offence", "offense"), ("licence", "license"), ("practis", "practic"), ("sceptic", "skeptic"), ("manoeuvr", "maneuver"), ("sulph", "sulf"),
+        ("defence", "defense"), ("offence", "offense"), ("licence", "license"), ("practis", "practic"), ("sceptic", "skeptic"), ("manoeuvre", "maneuver"), ("manoeuvr", "maneuver"), ("sulph", "sulf"),
         ("aeroplane", "airplane"), ("paediatr", "pediatr"), ("orthopaed", "orthoped"), ("anaesth", "anesth"), ("haemo", "hemo"), ("haema", "hema"), ("anaemi", "anemi"), ("leukaem", "leukem"),
         ("oesoph", "esoph"), ("foetal", "fetal"), ("foetus", "fetus"), ("encyclopaed", "encycloped"), ("fulfilment", "fulfillment"), ("enrolment", "enrollment"), ("skilful", "skillful"),
     ];

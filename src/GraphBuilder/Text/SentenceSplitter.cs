@@ -79,7 +79,7 @@ internal static class SentenceSplitter
             return true;
         if (Abbreviations.NeverEnds(word))
             return false;
-        if (IsInitial(word) || Abbreviations.SeldomEnds(word) && !IsPlainEnd(word, tokens, mark))
+        if (IsInitial(word) && tokens[next].Kind == TokenKind.Word || Abbreviations.SeldomEnds(word) && !IsPlainEnd(word, tokens, mark))
             return Abbreviations.BeginsSentence(nextWord);
         return true;
     }
@@ -104,11 +104,15 @@ internal static class SentenceSplitter
                 return true;
             case TokenKind.Word:
                 // "k-means", "mT5": a small letter may begin a name, a small word does not begin a sentence.
-                return char.IsUpper(c) || char.IsAsciiDigit(c) || !char.IsLower(c) || text[tokens[next].Start..tokens[next].End].ContainsAnyInRange('A', 'Z');
+                return char.IsUpper(c) || IsHyphenated(text, tokens, next) || char.IsAsciiDigit(c) || !char.IsLower(c) || text[tokens[next].Start..tokens[next].End].ContainsAnyInRange('A', 'Z');
             default:
                 return c is '"' or '\'' or '(' or '[' or '\u201C' or '\u2018' or '\u00AB' or '\u2022' or '-' or '\u2013' or '\u2014' or '`' or '#' or '\u00BF' or '\u00A1';
         }
     }
+
+    /// <summary><c>k-means</c>, <c>t-SNE</c>.</summary>
+    private static bool IsHyphenated(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i) =>
+        tokens[i].Length == 1 && i + 1 < tokens.Length && !tokens[i + 1].SpaceBefore && CharacterClasses.IsHyphen(text[tokens[i + 1].Start]);
 
     /// <summary>"no" is an abbreviation only before a number.</summary>
     private static bool IsPlainEnd(ReadOnlySpan<char> word, ReadOnlySpan<Token> tokens, int mark) =>

@@ -91,7 +91,7 @@ public static class TermFold
             var slice = text[token.Start..token.End];
 
             // Signs are bound to what they touch; words and numbers are parted, whatever stood between them.
-            var sign = token.Kind is TokenKind.Symbol or TokenKind.Punctuation;
+            var sign = token.Kind is TokenKind.Symbol or TokenKind.Punctuation || token.Kind == TokenKind.Latex && IsNameSign(slice[^1]);
             var tight = end == token.Start && (sign || length > 0 && IsNameSign(buffer[length - 1]));
             var blank = length > 0 && !tight ? 1 : 0;
             var added = FoldToken(slice, token.Kind, buffer[(length + blank)..]);
