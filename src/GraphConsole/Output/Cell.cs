@@ -3,25 +3,33 @@ using System.Globalization;
 
 namespace GraphConsole.Output;
 
-/// <summary>A value in a grid: a text, with the stretches of it that stand out, or a number.</summary>
+/// <summary>A value in a grid: a text, with the stretches of it that stand out, a number, or a list of texts.</summary>
 public readonly record struct Cell
 {
-    private Cell(string text, object? number, ImmutableArray<Range> marks)
+    private Cell(string text, object? value, ImmutableArray<Range> marks)
     {
         Text = text;
-        Number = number;
+        Value = value;
         Marks = marks;
     }
 
+    /// <summary>As a person reads it.</summary>
     public string Text { get; }
 
-    /// <summary>A <see cref="long"/> or <see cref="double"/>, or null for a text.</summary>
-    internal object? Number { get; }
+    /// <summary>A <see cref="long"/>, a <see cref="double"/> or an array of texts; null for a text.</summary>
+    internal object? Value { get; }
+
+    internal bool IsNumber => Value is long or double;
 
     /// <summary>Ascending, apart from each other; where a search term stands in a sentence.</summary>
     public ImmutableArray<Range> Marks { get; }
 
-    public static implicit operator Cell(string text) => new(text, number: null, []);
+    public static implicit operator Cell(string text) => new(text, value: null, []);
+
+    /// <summary>A year or another number that is a name more than a quantity; absent when null.</summary>
+    public static Cell Label(long? number) => number is { } known ? new Cell(known.ToString(CultureInfo.InvariantCulture), known, []) : "";
+
+    public static Cell List(ImmutableArray<string> texts) => new(string.Join(", ", texts), texts, []);
 
     /// <summary>A count; a person sees it with thousands apart.</summary>
     public static implicit operator Cell(long number) => new(number.ToString("#,0", CultureInfo.InvariantCulture), number, []);
@@ -29,10 +37,10 @@ public readonly record struct Cell
     /// <summary>A measure; a person sees two decimals.</summary>
     public static implicit operator Cell(double number) => new(number.ToString("0.00", CultureInfo.InvariantCulture), number, []);
 
-    public static Cell Marked(string text, ImmutableArray<Range> marks) => new(text, number: null, marks);
+    public static Cell Marked(string text, ImmutableArray<Range> marks) => new(text, value: null, marks);
 
     /// <summary>The text with each marked stretch between two signs.</summary>
-    internal string WithMarks(string open, string close, Func<string, string> escape)
+    public string WithMarks(string open, string close, Func<string, string> escape)
     {
         if (Marks.IsDefaultOrEmpty)
             return escape(Text);

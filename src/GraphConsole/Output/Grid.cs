@@ -9,5 +9,5 @@ namespace GraphConsole.Output;
 public sealed record Grid(string Title, ImmutableArray<string> Columns, IReadOnlyList<ImmutableArray<Cell>> Rows)
 {
     /// <summary>Whether a column holds numbers only, and so stands to the right.</summary>
-    internal bool IsNumeric(int column) => Rows.Count > 0 && Rows.All(row => row[column].Number is not null || row[column].Text.Length == 0);
+    internal bool IsNumeric(int column) => Rows.Count > 0 && Rows.All(row => row[column].IsNumber || row[column].Text.Length == 0);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace GraphConsole.Output;
@@ -24,7 +25,12 @@ internal static class GridCsv
         }
     }
 
-    private static string Field(Cell cell) => cell.Number is IFormattable number ? number.ToString(format: null, CultureInfo.InvariantCulture) : cell.Text;
+    private static string Field(Cell cell) => cell.Value switch
+    {
+        IFormattable number => number.ToString(format: null, CultureInfo.InvariantCulture),
+        ImmutableArray<string> texts => string.Join(';', texts),
+        _ => cell.Text,
+    };
 
     private static void WriteLine(TextWriter output, IEnumerable<string> fields) => output.WriteLine(string.Join(',', fields.Select(Quote)));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -48,13 +49,19 @@ internal static class GridJson
 
     private static void WriteCell(Utf8JsonWriter json, string name, Cell cell)
     {
-        switch (cell.Number)
+        switch (cell.Value)
         {
             case long integer:
                 json.WriteNumber(name, integer);
                 break;
             case double measure:
                 json.WriteNumber(name, measure);
+                break;
+            case ImmutableArray<string> texts:
+                json.WriteStartArray(name);
+                foreach (var text in texts)
+                    json.WriteStringValue(text);
+                json.WriteEndArray();
                 break;
             default:
                 json.WriteString(name, cell.Text);

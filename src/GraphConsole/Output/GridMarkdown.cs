@@ -16,7 +16,7 @@ internal static class GridMarkdown
         }
     }
 
-    private static string Escape(string text) => text
+    public static string Escape(string text) => text
         .Replace("\\", "\\\\", StringComparison.Ordinal)
         .Replace("|", "\\|", StringComparison.Ordinal)
         .Replace("*", "\\*", StringComparison.Ordinal)
