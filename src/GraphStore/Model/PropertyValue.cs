@@ -29,6 +29,9 @@ public readonly struct PropertyValue : IEquatable<PropertyValue>
 
     public PropertyKind Kind { get; }
 
+    /// <summary>Whether this is a list without elements, which counts as no property at all.</summary>
+    internal bool IsEmptyList => Kind == PropertyKind.StringList && ((string[])reference!).Length == 0;
+
     public static implicit operator PropertyValue(string value)
     {
         ArgumentNullException.ThrowIfNull(value);

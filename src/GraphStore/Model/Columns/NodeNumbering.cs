@@ -1,0 +1,50 @@
+namespace GraphStore.Model.Columns;
+
+/// <summary>Numbers the nodes of all groups by ascending id.</summary>
+internal sealed class NodeNumbering
+{
+    private NodeNumbering(IdIndex ids, NodePlace[] places)
+    {
+        Ids = ids;
+        Places = places;
+    }
+
+    public IdIndex Ids { get; }
+
+    public NodePlace[] Places { get; }
+
+    /// <summary>Merges the groups, each sorted in itself. Where two rows share an id, <paramref name="duplicate"/> is told the later one and it is left out.</summary>
+    public static NodeNumbering Of(IReadOnlyList<NodeGroupBuilder> groups, Action<NodeGroupBuilder, int> duplicate)
+    {
+        var ids = new IdIndex();
+        var places = new List<NodePlace>(groups.Sum(group => group.Table.Rows));
+        var heads = new PriorityQueue<(int Group, int Row), Head>();
+        for (int group = 0; group < groups.Count; group++)
+        {
+            if (groups[group].Table.Rows > 0)
+                heads.Enqueue((group, 0), new(groups[group], 0));
+        }
+
+        while (heads.TryPeek(out var head, out _))
+        {
+            var from = groups[head.Group];
+            if (ids.Add(from.Id(head.Row)) < 0)
+                duplicate(from, head.Row);
+            else
+                places.Add(new(checked((ushort)head.Group), from.LabelSet(head.Row), head.Row));
+            int next = head.Row + 1;
+            if (next < from.Table.Rows)
+                heads.DequeueEnqueue((head.Group, next), new(from, next));
+            else
+                heads.Dequeue();
+        }
+
+        ids.Trim();
+        return new(ids, [.. places]);
+    }
+
+    private readonly record struct Head(NodeGroupBuilder Group, int Row) : IComparable<Head>
+    {
+        public int CompareTo(Head other) => Utf8Order.Compare(Group.Id(Row), other.Group.Id(other.Row));
+    }
+}
