@@ -8,13 +8,15 @@ internal static class GridScreen
     public static void Write(Terminal terminal, IReadOnlyList<Grid> grids)
     {
         var screen = Screen.Of(terminal.Out, terminal.OutIsScreen, terminal);
-        foreach (var grid in grids)
-            screen.Write(Draw(grid));
+        if (grids is [var only])
+            screen.Write(Draw(only));
+        else
+            screen.Write(new Columns(grids.Select(grid => Draw(grid).Title(Markup.Escape(grid.Title), new Style(decoration: Decoration.Bold)))) { Expand = false });
     }
 
-    private static Table Draw(Grid grid)
+    public static Spectre.Console.Table Draw(Grid grid)
     {
-        var table = new Table().Border(TableBorder.Rounded).BorderStyle(Style.Parse("grey"));
+        var table = new Spectre.Console.Table().Border(TableBorder.Rounded).BorderStyle(Style.Parse("grey"));
         for (var column = 0; column < grid.Columns.Length; column++)
         {
             table.AddColumn(new TableColumn($"[bold]{Markup.Escape(grid.Columns[column])}[/]")

@@ -11,11 +11,13 @@ internal static class GridText
         {
             if (grid != grids[0])
                 output.WriteLine();
-            Write(output, grid);
+            if (grids.Count > 1)
+                output.WriteLine(grid.Title);
+            Write(output, grid, indent: grids.Count > 1 ? Gap : "");
         }
     }
 
-    private static void Write(TextWriter output, Grid grid)
+    public static void Write(TextWriter output, Grid grid, string indent)
     {
         var lines = new List<string[]> { grid.Columns.ToArray() };
         lines.AddRange(grid.Rows.Select(row => row.Select(cell => cell.WithMarks("**", "**", text => text)).ToArray()));
@@ -24,7 +26,7 @@ internal static class GridText
         foreach (var line in lines)
         {
             var padded = line.Select((field, column) => right[column] ? field.PadLeft(widths[column]) : field.PadRight(widths[column]));
-            output.WriteLine(string.Join(Gap, padded).TrimEnd());
+            output.WriteLine((indent + string.Join(Gap, padded)).TrimEnd());
         }
     }
 }

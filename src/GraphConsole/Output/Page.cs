@@ -26,3 +26,5 @@ public sealed record Quotes(ImmutableArray<Quote> Lines) : Block;
 /// <param name="Aside">What it says, in a word or two.</param>
 /// <param name="Sentence">Empty when there is none to show.</param>
 public sealed record Quote(string Head, string Aside, Cell Sentence);
+
+public sealed record Table(Grid Grid) : Block;

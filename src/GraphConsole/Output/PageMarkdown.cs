@@ -25,6 +25,9 @@ internal static class PageMarkdown
                     foreach (var (name, value) in facts.Lines)
                         output.WriteLine($"- {GridMarkdown.Escape(name)}: {Marked(value)}");
                     break;
+                case Table table:
+                    GridMarkdown.Write(output, [table.Grid]);
+                    break;
                 case Quotes quotes:
                     foreach (var quote in quotes.Lines)
                     {

@@ -31,6 +31,9 @@ internal static class PageScreen
                         grid.AddRow(new Markup(Markup.Escape(name), new Style(Color.Grey)), new Markup(Marked(value)));
                     screen.Write(grid);
                     break;
+                case Table table:
+                    screen.Write(new Padder(GridScreen.Draw(table.Grid), new Padding(2, 0, 0, 0)));
+                    break;
                 case Quotes quotes:
                     foreach (var quote in quotes.Lines)
                         WriteQuote(screen, quote);

@@ -24,6 +24,9 @@ internal static class PageText
                     foreach (var (name, value) in facts.Lines)
                         Wrap(output, Plain(value), new string(' ', nameWidth + 4), width, first: $"  {name.PadRight(nameWidth)}  ");
                     break;
+                case Table table:
+                    GridText.Write(output, table.Grid, indent: "  ");
+                    break;
                 case Quotes quotes:
                     foreach (var quote in quotes.Lines)
                     {
