@@ -43,7 +43,7 @@ internal static class PaperCard
             grids.Add(ResultLine.ForPrograms(results));
         }
 
-        if (Nearest(paper, most) is { Rows.Count: > 0 } nearest)
+        if (Nearest(graph, paper, most) is { Rows.Count: > 0 } nearest)
         {
             page.Add(new Heading(nearest.Title, "by the rarity of the terms they share"));
             page.Add(new Table(nearest with { Columns = nearest.Columns[..3], Rows = [.. nearest.Rows.Select(row => row[..3])] }));
@@ -107,7 +107,7 @@ internal static class PaperCard
         return Cell.Marked(text, MarkedRanges.Apart(marks));
     }
 
-    private static Grid Nearest(StoredNode paper, int most)
+    private static Grid Nearest(PropertyGraph graph, StoredNode paper, int most)
     {
         var near = paper.Outgoing("SHARES_CONCEPTS").Select(pair => (Other: pair.End, Pair: pair))
             .Concat(paper.Incoming("SHARES_CONCEPTS").Select(pair => (Other: pair.Start, Pair: pair)))
@@ -116,6 +116,8 @@ internal static class PaperCard
             .Take(most);
         return new Grid("nearest papers", ["title", "score", "shared terms", "id"],
             [.. near.Select(line => ImmutableArray.Create<Cell>(
-                line.Other.Text("title"), line.Pair.Measure("score"), Cell.List(line.Pair["terms"]?.AsStringList() ?? []), line.Other.Id))]);
+                line.Other.Text("title"), line.Pair.Measure("score"), Cell.List([.. SharedTerms(line.Pair).Select(term => graph.FindNode(term)?.DisplayName() ?? term)]), line.Other.Id))]);
     }
+
+    private static ImmutableArray<string> SharedTerms(StoredRelationship pair) => pair["terms"]?.AsStringList() ?? [];
 }
