@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using GraphBuilder.Reading.Duplicates;
+using GraphBuilder.Reading.Inputs;
+using GraphStore.Model;
+
+namespace GraphBuilder.Reading;
+
+/// <summary>The whole input after its first reading: what it holds, and its papers, read again one by one.</summary>
+internal sealed class Corpus : IDisposable
+{
+    private readonly IReadOnlyList<InputFile> files;
+    private readonly ReadingOptions options;
+    private readonly RecordIndex index;
+    private readonly DocumentTable table;
+    private readonly RecordSpool spool;
+    private readonly HashSet<ulong> sharedSlugs = [];
+    private readonly Dictionary<(string Path, string Sha256), CorpusDocument> byListing;
+
+    internal Corpus(
+        IReadOnlyList<InputFile> files, ReadingOptions options, RecordIndex index, DocumentTable table, RecordSpool spool, IEnumerable<InputRecord> inputs)
+    {
+        this.files = files;
+        this.options = options;
+        this.index = index;
+        this.table = table;
+        this.spool = spool;
+        Inputs = [.. inputs.OrderBy(input => input.Name, StringComparer.Ordinal).ThenBy(input => input.Sha256, StringComparer.Ordinal)];
+        var records = new int[table.Count];
+        var slugs = new HashSet<ulong>();
+        for (var record = 0; record < index.Count; record++)
+        {
+            if (index[record].Leader != record)
+                continue;
+            PaperCount++;
+            var slug = KeptSlug(record);
+            if (!slugs.Add(slug))
+                sharedSlugs.Add(slug);
+            foreach (var place in Places(record))
+                records[place.Document]++;
+        }
+
+        Documents = [.. table.Documents(records)];
+        RecordCount = Documents.Sum(document => document.Records);
+        byListing = Documents.ToDictionary(document => (document.Path, document.Sha256));
+    }
+
+    /// <summary>The files that were read, by name.</summary>
+    public ImmutableArray<InputRecord> Inputs { get; }
+
+    /// <summary>The documents that list papers, by path, then content. Where lines of an earlier <c>extract</c> name the document, that one and not their file.</summary>
+    public ImmutableArray<CorpusDocument> Documents { get; }
+
+    /// <summary>How many places list a paper.</summary>
+    public int RecordCount { get; }
+
+    /// <summary>How many papers there are, duplicates joined.</summary>
+    public int PaperCount { get; private set; }
+
+    /// <summary>The document that a listing of a paper stands in.</summary>
+    public CorpusDocument Document(Listing listing)
+    {
+        ArgumentNullException.ThrowIfNull(listing);
+        return byListing[(listing.Document, listing.Sha256)];
+    }
+
+    /// <summary>Reads the input again and gives its papers, duplicates joined, in the order of the first place that lists each.</summary>
+    /// <exception cref="InputChangedException">The input is not what it was.</exception>
+    public IEnumerable<Paper> Papers(CancellationToken cancel)
+    {
+        // What there is to complain about was told in the first pass.
+        var silent = new DiagnosticLog();
+        var record = 0;
+        foreach (var file in files)
+        {
+            foreach (var next in Records(file, silent, cancel))
+            {
+                if (record == index.Count || index[record].Print != RecordPrint.Of(next))
+                    throw new InputChangedException();
+                if (index[record].Leader == record)
+                    yield return Paper(record, next);
+                record++;
+            }
+        }
+
+        if (record < index.Count)
+            throw new InputChangedException();
+    }
+
+    public void Dispose()
+    {
+        spool.Dispose();
+        foreach (var file in files)
+            file.Storage.Dispose();
+    }
+
+    private IEnumerable<PaperRecord> Records(InputFile file, DiagnosticLog silent, CancellationToken cancel)
+    {
+        InputContent content;
+        try
+        {
+            content = InputContent.Open(file);
+        }
+        catch (Exception exception) when (FileReading.IsDamage(exception))
+        {
+            yield break;
+        }
+
+        using (content)
+        {
+            foreach (var record in FileReading.Read(content.Text, options, new FileLog(silent, file.Label), cancel))
+                yield return record;
+        }
+    }
+
+    private Paper Paper(int leader, PaperRecord first)
+    {
+        var records = new List<PaperRecord> { first };
+        for (var record = index[leader].Next; record >= 0; record = index[record].Next)
+        {
+            if (index[record].Spooled >= 0)
+                records.Add(spool[index[record].Spooled]);
+        }
+
+        var joined = RecordJoin.Join(records);
+        var slug = GraphIds.Slug(joined.Title);
+        if (sharedSlugs.Contains(Fingerprint.Of(slug)))
+            slug += "-" + GraphIds.Hash(joined.Title + "\n" + joined.Abstract);
+        var listings = Places(leader)
+            .Select(table.Listing)
+            .OrderBy(listing => listing.Document, StringComparer.Ordinal)
+            .ThenBy(listing => listing.Sha256, StringComparer.Ordinal)
+            .ThenBy(listing => listing.Position);
+        return PaperMaking.Paper(joined, "paper:" + slug, [.. listings]);
+    }
+
+    /// <summary>The slug of the title that the paper will have: of the record that joining keeps.</summary>
+    private ulong KeptSlug(int leader)
+    {
+        var kept = leader;
+        for (var record = index[leader].Next; record >= 0; record = index[record].Next)
+            kept = index[record].Print.CompareTo(index[kept].Print) < 0 ? record : kept;
+        return index[kept].Slug;
+    }
+
+    /// <summary>Every place that lists the paper, each once.</summary>
+    private HashSet<Place> Places(int leader)
+    {
+        var places = new HashSet<Place>();
+        for (var record = leader; record >= 0; record = index[record].Next)
+        {
+            foreach (var place in index.Places(record))
+                places.Add(place with { Document = table.Canonical(place.Document) });
+        }
+
+        return places;
+    }
+}

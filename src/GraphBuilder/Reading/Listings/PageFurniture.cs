@@ -1,0 +1,104 @@
+using System.Collections.Frozen;
+
+namespace GraphBuilder.Reading.Listings;
+
+/// <summary>Lines that a page of papers carries beside the papers: sign-up lines, names of curators, dates, counts.</summary>
+internal static class PageFurniture
+{
+    /// <summary>No furniture is longer.</summary>
+    private const int LongestLine = 100;
+
+    /// <summary>The button that copying a page glues to the line behind it.</summary>
+    private const string Button = "Subscribe";
+
+    private static readonly FrozenSet<string> Lines = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Subscribe", "Daily Papers", "Trending Papers", "Papers", "Trending", "Previous", "Next", "Login", "Log in", "Sign up", "Upvote", "View all", "View arXiv page", "View PDF");
+
+    private static readonly FrozenSet<string> Months = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+        "January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December");
+
+    /// <summary>Whether a line is furniture as a whole.</summary>
+    public static bool Is(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestLine)
+            return false;
+        return line is "new"
+            || Lines.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line)
+            || IsSignUp(line)
+            || IsByline(line)
+            || IsDate(line)
+            || IsCount(line);
+    }
+
+    /// <summary>How many characters of furniture are glued to the front of a line: "SubscribeAttention Is All You Need".</summary>
+    public static int Glued(ReadOnlySpan<char> line)
+    {
+        var glued = line.Length > Button.Length && line.StartsWith(Button, StringComparison.Ordinal) && !char.IsLower(line[Button.Length]) && !WordGoesOn(line[Button.Length]);
+        return glued ? Button.Length : 0;
+    }
+
+    /// <summary>A title may itself start with the word: "Subscribe to …", "Subscribe-…".</summary>
+    private static bool WordGoesOn(char c) => c is ' ' or '-' or ',' or ':' or '\'' or '’';
+
+    private static bool IsSignUp(ReadOnlySpan<char> line) =>
+        line.StartsWith("Get trending papers in your email", StringComparison.OrdinalIgnoreCase)
+        || line.StartsWith("Subscribe to our newsletter", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"byAK and the research community", "by A. Curator", "Submitted by someone", "Published on Mar 13".</summary>
+    private static bool IsByline(ReadOnlySpan<char> line)
+    {
+        if (line[^1] == '.')
+            return false;
+        if (line.StartsWith("by", StringComparison.Ordinal) && line.Length > 2)
+            return char.IsUpper(line[2]) || (line.Length > 3 && line[2] == ' ' && (char.IsUpper(line[3]) || line[3] == '@'));
+        return line.StartsWith("Submitted by ", StringComparison.OrdinalIgnoreCase)
+            || (line.StartsWith("Published on ", StringComparison.OrdinalIgnoreCase) && IsDate(line[13..]));
+    }
+
+    /// <summary>A date alone on its line: "Mar 13", "13 March 2024", "March 13, 2024", "Thu, 13 Mar", "2024-03-13".</summary>
+    private static bool IsDate(ReadOnlySpan<char> line)
+    {
+        if (line is [_, _, _, _, '-', _, _, '-', _, _] or [_, _, '/', _, _, '/', _, _, _, _] or [_, _, '.', _, _, '.', _, _, _, _])
+            return line.ContainsAnyInRange('0', '9') && line.IndexOfAnyExcept("0123456789-/.") < 0;
+        var months = 0;
+        var numbers = 0;
+        foreach (var range in line.SplitAny(' ', ','))
+        {
+            var word = line[range].TrimEnd('.');
+            if (word.IsEmpty)
+                continue;
+            if (Months.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+                months++;
+            else if (IsNumber(word))
+                numbers++;
+            else if (!IsWeekday(word))
+                return false;
+        }
+
+        return months == 1 && numbers is 1 or 2;
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> word)
+    {
+        var digits = word.TrimEnd("stndrh");
+        return digits.Length is > 0 and <= 4 && digits.IndexOfAnyExceptInRange('0', '9') < 0;
+    }
+
+    private static bool IsWeekday(ReadOnlySpan<char> word) =>
+        word.Length >= 3 && (word.EndsWith("day", StringComparison.OrdinalIgnoreCase) || word is "Mon" or "Tue" or "Wed" or "Thu" or "Fri" or "Sat" or "Sun");
+
+    /// <summary>Votes and counts: "42", "1.2k", "· 3 authors", "5 comments".</summary>
+    private static bool IsCount(ReadOnlySpan<char> line)
+    {
+        var rest = line.TrimStart("·•▲△ ");
+        var digits = rest.IndexOfAnyExcept("0123456789.,");
+        if (digits < 0)
+            return !rest.IsEmpty && rest.IndexOfAnyInRange('0', '9') >= 0 && rest.Length <= 6;
+        if (digits == 0)
+            return false;
+        return rest[digits..].Trim() is "k" or "author" or "authors" or "comment" or "comments" or "upvote" or "upvotes" or "vote" or "votes";
+    }
+}
