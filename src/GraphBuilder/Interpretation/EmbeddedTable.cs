@@ -1,4 +1,3 @@
-using System.Reflection;
 
 namespace GraphBuilder.Interpretation;
 
@@ -9,7 +8,7 @@ internal static class EmbeddedTable
     /// <exception cref="InvalidOperationException">The assembly was built without the table.</exception>
     public static IEnumerable<string[]> Rows(string name)
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Interpretation/" + name)
+        using Stream stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream("Interpretation/" + name)
             ?? throw new InvalidOperationException($"The table Interpretation/{name} is missing from the assembly.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
