@@ -1,0 +1,170 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using GraphBuilder.Text;
+using GraphStore.Model;
+
+namespace GraphBuilder.Lexicon;
+
+/// <summary>
+/// The known terms of the field, found in texts whatever their case, hyphens, plural or British spelling. Immutable and shared by threads.
+/// <c>docs/lexicon-matching.md</c> explains how.
+/// </summary>
+internal sealed class TermLexicon
+{
+    private readonly WordNumbers vocabulary;
+    private readonly TermAutomaton automaton;
+    private readonly int[] firstClaim;
+    private readonly AliasClaim[] claims;
+
+    /// <param name="firstClaim">Where the claims on a pattern begin, one more than there are patterns.</param>
+    /// <param name="claims">By pattern, the likelier first.</param>
+    internal TermLexicon(
+        ImmutableArray<LexiconEntry> entries, WordNumbers vocabulary, TermAutomaton automaton, int[] firstClaim, AliasClaim[] claims, ImmutableArray<Diagnostic> diagnostics)
+    {
+        Entries = entries;
+        this.vocabulary = vocabulary;
+        this.automaton = automaton;
+        this.firstClaim = firstClaim;
+        this.claims = claims;
+        Diagnostics = diagnostics;
+    }
+
+    /// <summary>By name, ordinal.</summary>
+    public ImmutableArray<LexiconEntry> Entries { get; }
+
+    /// <summary>What was wrong with rows of the user's files; those rows are left out.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    /// <summary>The lexicon of the field with a user's own entries, which add to it, replace entries of the same name, or remove them.</summary>
+    /// <param name="userFiles">Comma- or tab-separated files, see <see cref="UserLexicon"/>; a later one goes before an earlier.</param>
+    /// <exception cref="LexiconFormatException">The field's own lexicon is at fault: file, line, what was found and expected.</exception>
+    /// <exception cref="IOException">A user's file cannot be read.</exception>
+    public static TermLexicon Load(IEnumerable<string> userFiles)
+    {
+        ArgumentNullException.ThrowIfNull(userFiles);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var rows = BuiltInLexicon.Read();
+        foreach (var file in userFiles)
+            rows = UserLexicon.Apply(rows, file, diagnostics);
+        return TermLexiconBuilder.Build(rows, diagnostics);
+    }
+
+    /// <summary>The term that a name or alias means: of those whose case rules allow it the one with exactly this case, else the likeliest; null when there is none.</summary>
+    public LexiconEntry? Find(string nameOrAlias)
+    {
+        ArgumentNullException.ThrowIfNull(nameOrAlias);
+        return Best(Claims(nameOrAlias), nameOrAlias, out _)?.Entry;
+    }
+
+    /// <summary>All terms that a name or alias may mean, the likeliest first.</summary>
+    public ImmutableArray<LexiconEntry> FindAll(string nameOrAlias)
+    {
+        ArgumentNullException.ThrowIfNull(nameOrAlias);
+        var found = ImmutableArray.CreateBuilder<LexiconEntry>();
+        foreach (var claim in Claims(nameOrAlias))
+        {
+            if (claim.Case.Fits(claim.Alias, nameOrAlias, out _) && !found.Contains(claim.Entry))
+                found.Add(claim.Entry);
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    /// <summary>The places where the text names known terms, by ascending start: of places that overlap the leftmost, of those that start together the longest.</summary>
+    public ImmutableArray<LexiconMatch> Match(FieldText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        using var words = TextWords.Of(text, vocabulary);
+        var longest = ArrayPool<Hit>.Shared.Rent(words.Count + 1);
+        longest.AsSpan(0, words.Count).Clear();
+        FindLongest(text, words, longest);
+        var matches = ImmutableArray.CreateBuilder<LexiconMatch>();
+        for (var i = 0; i < words.Count;)
+        {
+            if (longest[i].Claim is not { } claim)
+            {
+                i++;
+                continue;
+            }
+
+            matches.Add(new LexiconMatch(Span(text, words, i, longest[i].Last), claim.Entry, claim.Alias, longest[i].Exact, Others(claim, longest[i].Pattern)));
+            i = longest[i].Last + 1;
+        }
+
+        ArrayPool<Hit>.Shared.Return(longest, clearArray: true);
+        return matches.DrainToImmutable();
+    }
+
+    /// <summary>Runs the automaton over the words and notes at each word the longest term that starts there.</summary>
+    private void FindLongest(FieldText text, TextWords words, Hit[] longest)
+    {
+        var state = 0;
+        var numbers = words.Numbers;
+        for (var last = 0; last < numbers.Length; last++)
+        {
+            state = automaton.Step(state, numbers[last]);
+
+            // Ends come in ascending order, so a later hit from the same start is longer.
+            for (var output = automaton.FirstOutput(state); output != 0; output = automaton.NextOutput(output))
+            {
+                var first = last - automaton.Depth(output) + 1;
+                var pattern = automaton.Pattern(output);
+                var span = Span(text, words, first, last);
+                if (Best(Claims(pattern), text.Text.AsSpan(span.Start, span.Length), out var exact) is { } claim)
+                    longest[first] = new Hit(claim, pattern, last, exact);
+            }
+        }
+    }
+
+    private static TextSpan Span(FieldText text, TextWords words, int first, int last)
+    {
+        var end = text.Tokens[words.LastToken(last)].End;
+        if (text.Text[end - 1] is 's' or 'S' && end >= 2 && CharacterClasses.IsApostrophe(text.Text[end - 2]))
+            end -= 2;
+        return new TextSpan(text.Field, text.Tokens[words.FirstToken(first)].Start, end);
+    }
+
+    private ImmutableArray<LexiconEntry> Others(AliasClaim claim, int pattern)
+    {
+        if (!claim.Ambiguous)
+            return [];
+        var others = ImmutableArray.CreateBuilder<LexiconEntry>();
+        foreach (var other in Claims(pattern))
+        {
+            if (!ReferenceEquals(other.Entry, claim.Entry) && other.Alias == claim.Alias && !others.Contains(other.Entry))
+                others.Add(other.Entry);
+        }
+
+        return others.DrainToImmutable();
+    }
+
+    private ReadOnlySpan<AliasClaim> Claims(int pattern) => claims.AsSpan(firstClaim[pattern]..firstClaim[pattern + 1]);
+
+    private ReadOnlySpan<AliasClaim> Claims(string nameOrAlias)
+    {
+        var words = SpellingVariants.Words(nameOrAlias, vocabulary);
+        var state = 0;
+        foreach (var word in words)
+            state = automaton.Step(state, word);
+        return state != 0 && automaton.Depth(state) == words.Length && automaton.Pattern(state) >= 0 ? Claims(automaton.Pattern(state)) : [];
+    }
+
+    /// <summary>The first claim whose case is exact, else the first whose case fits.</summary>
+    private static AliasClaim? Best(ReadOnlySpan<AliasClaim> candidates, ReadOnlySpan<char> surface, out bool exact)
+    {
+        AliasClaim? best = null;
+        foreach (var claim in candidates)
+        {
+            if (!claim.Case.Fits(claim.Alias, surface, out exact))
+                continue;
+            if (exact)
+                return claim;
+            best ??= claim;
+        }
+
+        exact = false;
+        return best;
+    }
+
+    private readonly record struct Hit(AliasClaim? Claim, int Pattern, int Last, bool Exact);
+}
