@@ -1,4 +1,7 @@
+using GraphBuilder.Commands;
+using GraphBuilder.Reading;
 using GraphConsole;
+using GraphConsole.Progress;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphBuilder;
@@ -22,6 +25,7 @@ public static class Program
         "graph-builder",
         "Reads folders of machine-learning papers and builds a knowledge graph with evidence down to the character.",
         typeof(Program).Assembly,
-        settings => [],
-        services => { });
+        settings => [ReadingAction.Define(settings)],
+        services => services.AddSingleton<ProgressView>().AddSingleton<DiagnosticReport>(),
+        exception => exception is MissingInputException ? ExitCode.Usage : null);
 }

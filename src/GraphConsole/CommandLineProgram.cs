@@ -103,7 +103,7 @@ public static partial class CommandLineProgram
         {
             return (int)await host.Services.GetRequiredService<IVerbAction>().Run(stopping);
         }
-        catch (Exception e) when (FailureReport.Of(e, stopping) is { } failure)
+        catch (Exception e) when (FailureReport.Of(e, program.Code, stopping) is { } failure)
         {
             LogEnd(host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(program.Name), e, failure.Code, failure.Message);
             throw new CommandException(failure.Code, failure.Message);

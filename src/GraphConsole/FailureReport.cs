@@ -6,11 +6,13 @@ internal sealed record FailureReport(ExitCode Code, string Message)
     private const int DiskFullOnUnix = 28; // ENOSPC
     private const int DiskFullOnWindows = unchecked((int)0x80070070);
 
-    public static FailureReport Of(Exception exception, CancellationToken stopping) => exception switch
+    /// <param name="code">What the program's own exceptions mean.</param>
+    public static FailureReport Of(Exception exception, Func<Exception, ExitCode?> code, CancellationToken stopping) => exception switch
     {
         CommandException e => new(e.Code, e.Message),
         OperationCanceledException when stopping.IsCancellationRequested => new(ExitCode.Stopped, "stopped"),
-        AggregateException { InnerExceptions: [var only] } => Of(only, stopping),
+        AggregateException { InnerExceptions: [var only] } => Of(only, code, stopping),
+        _ when code(exception) is { } known => new(known, exception.Message),
         FileNotFoundException { FileName: { } file } => new(ExitCode.Usage, $"{file}: no such file"),
         DirectoryNotFoundException e => new(ExitCode.Usage, e.Message),
         UnauthorizedAccessException e => new(ExitCode.Failed, e.Message),

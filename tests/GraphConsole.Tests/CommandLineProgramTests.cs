@@ -93,6 +93,7 @@ public class CommandLineProgramTests
         { new DirectoryNotFoundException("a: no such folder"), 2, "a: no such folder\n" },
         { new UnauthorizedAccessException("a: no rights"), 1, "a: no rights\n" },
         { new IOException("a: broken"), 1, "a: broken\n" },
+        { new TimeoutException("busy"), 4, "busy\n" },
         { new IOException("x", 28), 1, "the disk is full" },
         { new AggregateException(new IOException("a: broken")), 1, "a: broken\n" },
         { new InvalidOperationException("odd"), 1, "an error of the program itself" },
@@ -135,7 +136,7 @@ public class CommandLineProgramTests
         string[] args, Dictionary<string, string>? variables = null, Action<IServiceCollection>? configure = null) =>
         ProgramRun.Of(terminal => CommandLineProgram.Run(Trial, args, terminal, configure), variables);
 
-    private static ProgramDescription Trial => new("trial", "A program for tests.", typeof(CommandLineProgramTests).Assembly, Verbs, _ => { });
+    private static ProgramDescription Trial => new("trial", "A program for tests.", typeof(CommandLineProgramTests).Assembly, Verbs, _ => { }, e => e is TimeoutException ? ExitCode.Store : null);
 
     private static IReadOnlyList<Verb> Verbs(Settings settings)
     {

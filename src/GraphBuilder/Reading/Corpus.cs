@@ -17,7 +17,13 @@ internal sealed class Corpus : IDisposable
     private readonly Dictionary<(string Path, string Sha256), CorpusDocument> byListing;
 
     internal Corpus(
-        IReadOnlyList<InputFile> files, ReadingOptions options, RecordIndex index, DocumentTable table, RecordSpool spool, IEnumerable<InputRecord> inputs)
+        IReadOnlyList<InputFile> files,
+        ReadingOptions options,
+        RecordIndex index,
+        DocumentTable table,
+        RecordSpool spool,
+        IEnumerable<InputRecord> inputs,
+        IReadOnlyList<(InputFile File, PaperFormat? Format, int FirstRecord)> perFile)
     {
         this.files = files;
         this.options = options;
@@ -41,11 +47,15 @@ internal sealed class Corpus : IDisposable
 
         Documents = [.. table.Documents(records)];
         RecordCount = Documents.Sum(document => document.Records);
+        Files = [.. perFile.Select((file, i) => PerFile(file.File, file.Format, file.FirstRecord, i + 1 < perFile.Count ? perFile[i + 1].FirstRecord : index.Count))];
         byListing = Documents.ToDictionary(document => (document.Path, document.Sha256));
     }
 
     /// <summary>The files that were read, by name.</summary>
     public ImmutableArray<InputRecord> Inputs { get; }
+
+    /// <summary>What each file of the input gave, in the order of the input, unreadable ones too.</summary>
+    public ImmutableArray<CorpusFile> Files { get; }
 
     /// <summary>The documents that list papers, by path, then content. Where lines of an earlier <c>extract</c> name the document, that one and not their file.</summary>
     public ImmutableArray<CorpusDocument> Documents { get; }
@@ -92,6 +102,9 @@ internal sealed class Corpus : IDisposable
         foreach (var file in files)
             file.Storage.Dispose();
     }
+
+    private CorpusFile PerFile(InputFile file, PaperFormat? format, int first, int end) =>
+        new(file.Label, format, end - first, Enumerable.Range(first, end - first).Count(record => index[record].Leader == record));
 
     private IEnumerable<PaperRecord> Records(InputFile file, DiagnosticLog silent, CancellationToken cancel)
     {

@@ -27,18 +27,22 @@ internal sealed class CorpusReader(ReadingOptions options)
         var index = new RecordIndex();
         var documents = new DocumentTable();
         var read = new List<InputRecord>();
+        var perFile = new List<(InputFile File, PaperFormat? Format, int FirstRecord)>();
         var progress = new ProgressReports(options.Progress, files);
         try
         {
             foreach (var file in files)
             {
-                if (Index(file, index, documents, spool, progress, log, cancel) is { } input)
+                PaperFormat? format = null;
+                perFile.Add((file, null, index.Count));
+                if (Index(file, index, documents, spool, progress, log, found => format = found, cancel) is { } input)
                     read.Add(input);
+                perFile[^1] = perFile[^1] with { Format = format };
             }
 
             documents.Close();
             DuplicateGroups.Form(index);
-            return new Corpus(files, options, index, documents, spool, read);
+            return new Corpus(files, options, index, documents, spool, read, perFile);
         }
         catch
         {
@@ -87,7 +91,14 @@ internal sealed class CorpusReader(ReadingOptions options)
 
     /// <summary>The first pass over one file; null when it cannot be read at all.</summary>
     private InputRecord? Index(
-        InputFile file, RecordIndex index, DocumentTable documents, RecordSpool spool, ProgressReports progress, DiagnosticLog log, CancellationToken cancel)
+        InputFile file,
+        RecordIndex index,
+        DocumentTable documents,
+        RecordSpool spool,
+        ProgressReports progress,
+        DiagnosticLog log,
+        Action<PaperFormat> found,
+        CancellationToken cancel)
     {
         var fileLog = new FileLog(log, file.Label);
         try
@@ -95,7 +106,7 @@ internal sealed class CorpusReader(ReadingOptions options)
             using var content = InputContent.Open(file);
             var own = documents.AddFile(file.Name);
             var position = 0;
-            foreach (var record in FileReading.Read(content.Text, options, fileLog, cancel))
+            foreach (var record in FileReading.Read(content.Text, options, fileLog, cancel, found))
             {
                 position++;
                 progress.Record(content.Taken);

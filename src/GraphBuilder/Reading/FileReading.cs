@@ -11,10 +11,11 @@ namespace GraphBuilder.Reading;
 internal static class FileReading
 {
     /// <summary>The file's records, in its order. Takes in the whole stream, unless it breaks off.</summary>
+    /// <param name="found">Told the format before the first record.</param>
     /// <exception cref="OperationCanceledException">Reading was to stop.</exception>
-    public static IEnumerable<PaperRecord> Read(Stream bytes, ReadingOptions options, FileLog log, CancellationToken cancel)
+    public static IEnumerable<PaperRecord> Read(Stream bytes, ReadingOptions options, FileLog log, CancellationToken cancel, Action<PaperFormat>? found = null)
     {
-        using var records = Records(bytes, options, log, cancel).GetEnumerator();
+        using var records = Records(bytes, options, log, found, cancel).GetEnumerator();
         while (true)
         {
             try
@@ -52,7 +53,8 @@ internal static class FileReading
         }
     }
 
-    private static IEnumerable<PaperRecord> Records(Stream bytes, ReadingOptions options, FileLog log, CancellationToken cancel)
+    private static IEnumerable<PaperRecord> Records(
+        Stream bytes, ReadingOptions options, FileLog log, Action<PaperFormat>? found, CancellationToken cancel)
     {
         using var text = new TextSource(bytes, log, options.MaximumRecordLength, cancel);
         if (text.Binary is { } content)
@@ -74,6 +76,7 @@ internal static class FileReading
             yield break;
         }
 
+        found?.Invoke(format.Value);
         var any = false;
         foreach (var record in Reader(format.Value).Read(text))
         {
