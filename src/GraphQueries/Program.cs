@@ -23,5 +23,6 @@ public static class Program
         "Asks questions of a knowledge graph of machine-learning papers.",
         typeof(Program).Assembly,
         settings => [],
-        services => { });
+        services => { },
+        exception => null);
 }
