@@ -1,6 +1,6 @@
 using GraphBuilder.Text;
 
-namespace GraphBuilder.Recognition;
+namespace GraphBuilder.Recognition.Acronyms;
 
 /// <summary>A place that says what an abbreviation stands for.</summary>
 /// <param name="Short">The abbreviation: <c>ICL</c>.</param>

@@ -1,4 +1,4 @@
-namespace GraphBuilder.Recognition;
+namespace GraphBuilder.Recognition.Acronyms;
 
 /// <summary>Brackets that belong together.</summary>
 internal static class BracketPairs

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GraphBuilder.Text;
 
-namespace GraphBuilder.Recognition;
+namespace GraphBuilder.Recognition.Acronyms;
 
 /// <summary>Definitions without brackets: <c>large language models, or LLMs, ...</c>, <c>ICL, short for in-context learning</c>.</summary>
 internal static class AfterComma

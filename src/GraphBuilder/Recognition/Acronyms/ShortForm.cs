@@ -1,4 +1,4 @@
-namespace GraphBuilder.Recognition;
+namespace GraphBuilder.Recognition.Acronyms;
 
 /// <summary>What an abbreviation looks like.</summary>
 internal static class ShortForm

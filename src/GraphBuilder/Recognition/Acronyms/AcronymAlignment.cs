@@ -1,4 +1,4 @@
-namespace GraphBuilder.Recognition;
+namespace GraphBuilder.Recognition.Acronyms;
 
 /// <summary>
 /// Finds the words that an abbreviation's letters come from: the best alignment of its letters with the end of a text, by dynamic programming

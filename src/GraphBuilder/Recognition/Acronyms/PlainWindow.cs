@@ -1,4 +1,4 @@
-namespace GraphBuilder.Recognition;
+namespace GraphBuilder.Recognition.Acronyms;
 
 /// <summary>
 /// A stretch of text without its markup, each character with its place in the text: <c>\textbf{L}ow-\textbf{R}ank</c> reads <c>Low-Rank</c>.

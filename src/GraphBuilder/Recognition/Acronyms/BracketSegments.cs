@@ -1,4 +1,4 @@
-namespace GraphBuilder.Recognition;
+namespace GraphBuilder.Recognition.Acronyms;
 
 /// <summary>
 /// The parts of a bracket's text: <c>B, C</c>, <c>B; see below</c>, <c>B and C</c>, <c>also called B</c>; without quotes and introductory words.

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GraphBuilder.Text;
 
-namespace GraphBuilder.Recognition;
+namespace GraphBuilder.Recognition.Acronyms;
 
 /// <summary>
 /// Finds abbreviations and what they stand for: <c>in-context learning (ICL)</c>, <c>ICL (in-context learning)</c>, lists, nested brackets,

@@ -1,0 +1,76 @@
+using GraphBuilder.Text;
+
+namespace GraphBuilder.Recognition.Phrases;
+
+/// <summary>Cuts a field's tokens into <see cref="Unit"/>s.</summary>
+internal static class UnitReader
+{
+    /// <summary>Adds the units of a field, in order.</summary>
+    public static void Read(FieldText text, WordStatistics words, List<Unit> units)
+    {
+        var tokens = text.Tokens.AsSpan();
+        var characters = text.Text.AsSpan();
+        foreach (var sentence in text.Sentences)
+        {
+            var breaks = true;
+            var i = sentence.FirstToken;
+            while (i < sentence.EndToken)
+            {
+                if (!IsPart(tokens[i], characters))
+                {
+                    breaks = breaks || !IsMarkup(tokens[i], characters);
+                    i++;
+                    continue;
+                }
+
+                var end = EndOfUnit(tokens, characters, i, sentence.EndToken);
+                units.Add(Make(characters, tokens[i].Start, tokens[end - 1].End, words, breaks));
+                breaks = false;
+                i = end;
+            }
+        }
+    }
+
+    private static int EndOfUnit(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> characters, int first, int end)
+    {
+        var i = first + 1;
+        while (i < end && !tokens[i].SpaceBefore)
+        {
+            if (IsPart(tokens[i], characters) || (tokens[i].Length == 1 && characters[tokens[i].Start] is '+' or '#'))
+                i++;
+            else if (i + 1 < end && IsHyphen(characters[tokens[i].Start], tokens[i].Length) && !tokens[i + 1].SpaceBefore && IsPart(tokens[i + 1], characters))
+                i += 2;
+            else
+                break;
+        }
+
+        return i;
+    }
+
+    private static bool IsHyphen(char c, int length) => length == 1 && c is '-' or '‐' or '‑' or '_' or '&' or '*' or '@' or '\'' or '’';
+
+    private static bool IsPart(Token token, ReadOnlySpan<char> characters) =>
+        token.Kind is TokenKind.Word or TokenKind.Number || (token.Kind == TokenKind.Latex && characters[token.Start] == '$');
+
+    /// <summary>Marks that do not end a phrase: the braces of <c>\emph{X}</c>, quotes do.</summary>
+    private static bool IsMarkup(Token token, ReadOnlySpan<char> characters) => false;
+
+    private static Unit Make(ReadOnlySpan<char> characters, int start, int end, WordStatistics words, bool breaks)
+    {
+        var word = characters[start..end];
+        if (word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '’')
+        {
+            end -= 2;
+            word = characters[start..end];
+        }
+
+        var shape = UnitShapes.Of(word);
+        if (word.Length <= FunctionWords.Longest && FunctionWords.Contains(word))
+            shape |= UnitShape.FunctionWord;
+        var row = words.Find(word);
+        var hyphen = word.LastIndexOf('-');
+        if (hyphen <= 1 || !CompoundTails.Contains(word[(hyphen + 1)..]))
+            return new Unit(start, end, end, row, row, shape, breaks);
+        return new Unit(start, end, start + hyphen, row, words.Find(word[..hyphen]), shape, breaks);
+    }
+}
