@@ -3,6 +3,9 @@ namespace GraphBuilder.Recognition.Phrases;
 /// <summary>Reads the shape of a word.</summary>
 internal static class UnitShapes
 {
+    /// <summary>Whether any of the flags is set.</summary>
+    public static bool HasAny(this UnitShape shape, UnitShape flags) => (shape & flags) != UnitShape.Lower;
+
     public static UnitShape Of(ReadOnlySpan<char> word)
     {
         var capitals = 0;
