@@ -5,9 +5,45 @@ internal static class PhraseFeatures
 {
     public const int Count = 30;
 
+    /// <summary>What each feature is, in order.</summary>
+    public static ReadOnlySpan<string> Names => FeatureNames;
+
+    private static readonly string[] FeatureNames =
+    [
+        "one word",
+        "two words",
+        "three words",
+        "four words",
+        "five words",
+        "alone",
+        "alone: links on",
+        "alone: links back",
+        "first word begins",
+        "last word ends",
+        "last word alone",
+        "first word alone",
+        "last word links on",
+        "first word links back",
+        "middle words inside",
+        "least middle word in a term",
+        "weakest link",
+        "word before links on",
+        "word before in a term",
+        "function word before",
+        "nothing before",
+        "word after links back",
+        "word after in a term",
+        "function word after",
+        "nothing after",
+        "before a compound's tail",
+        "capitalised",
+        "capitals inside",
+        "digits",
+        "formula",
+    ];
+
     /// <summary>Writes the features of a phrase.</summary>
-    /// <returns>False when the phrase cannot be a term at all, whatever the weights.</returns>
-    public static bool Read(ReadOnlySpan<Unit> units, Phrase phrase, WordStatistics words, bool titleCase, Span<float> features)
+    public static void Read(ReadOnlySpan<Unit> units, Phrase phrase, WordStatistics words, bool titleCase, Span<float> features)
     {
         features.Clear();
         ref readonly var first = ref units[phrase.First];
@@ -91,6 +127,5 @@ internal static class PhraseFeatures
             features[28] = 1;
         if (shape.HasAny(UnitShape.Latex))
             features[29] = 1;
-        return true;
     }
 }

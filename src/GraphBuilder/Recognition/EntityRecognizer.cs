@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using GraphBuilder.Lexicon;
+using GraphBuilder.Recognition.Acronyms;
+using GraphBuilder.Recognition.Judgement;
+using GraphBuilder.Recognition.Names;
+using GraphBuilder.Recognition.Phrases;
+using GraphBuilder.Recognition.Typing;
+using GraphBuilder.Text;
+
+namespace GraphBuilder.Recognition;
+
+/// <summary>
+/// Finds the terms of a paper: the recognisers' mentions are joined by place, each place is judged, the best places that do not overlap are chosen,
+/// places that name one thing become one candidate, candidates are judged over all their places, and what remains gets a type and a name.
+/// Pure and thread-safe.
+/// </summary>
+internal sealed class EntityRecognizer
+{
+    private readonly ImmutableArray<IMentionRecognizer> recognizers;
+    private readonly PlaceJudge placeJudge;
+    private readonly EntityJudge entityJudge;
+    private readonly TypeJudge typeJudge;
+
+    internal EntityRecognizer(ImmutableArray<IMentionRecognizer> recognizers, PlaceJudge placeJudge, EntityJudge entityJudge, TypeJudge typeJudge)
+    {
+        this.recognizers = recognizers;
+        this.placeJudge = placeJudge;
+        this.entityJudge = entityJudge;
+        this.typeJudge = typeJudge;
+    }
+
+    public static EntityRecognizer Create(TermLexicon lexicon)
+    {
+        ArgumentNullException.ThrowIfNull(lexicon);
+        var words = WordStatistics.Shipped();
+        return new EntityRecognizer(
+            [new LexiconRecognizer(lexicon), new AcronymRecognizer(), PhraseRecognizer.Shipped(words), new ProperNameRecognizer(words)],
+            PlaceJudge.Shipped(),
+            EntityJudge.Shipped(),
+            TypeJudge.Shipped(words));
+    }
+
+    /// <summary>The terms of a paper, by the place of their first mention; no two of them share a stretch of text.</summary>
+    public ImmutableArray<PaperEntity> Recognize(PaperText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var entities = ImmutableArray.CreateBuilder<PaperEntity>();
+        foreach (var candidate in Candidates(text))
+            entities.Add(EntityNaming.Name(text, candidate, typeJudge.Decide(text, candidate)));
+        return entities.DrainToImmutable();
+    }
+
+    internal List<EntityCandidate> Candidates(PaperText text)
+    {
+        var mentions = new List<Mention>(256);
+        foreach (var recognizer in recognizers)
+            recognizer.Recognize(text, mentions);
+        var pool = PlacePool.Join(text, mentions);
+        placeJudge.Judge(pool.Places);
+        return entityJudge.Choose(text, pool);
+    }
+}

@@ -1,0 +1,50 @@
+using GraphBuilder.Lexicon;
+using GraphBuilder.Text;
+
+namespace GraphBuilder.Recognition.Judgement;
+
+/// <summary>Places that name one thing, before it is decided whether it is an entity.</summary>
+internal sealed class EntityCandidate
+{
+    /// <summary>Chosen places, by field and start.</summary>
+    public required List<Place> Places { get; init; }
+
+    /// <summary>How many places say the same in all, chosen or not.</summary>
+    public required int Occurrences { get; init; }
+
+    /// <summary>Whether the text defines an abbreviation of it.</summary>
+    public required bool HasAcronym { get; init; }
+
+    /// <summary>The lexicon's entry, the likeliest of its places'.</summary>
+    public LexiconEntry? Entry
+    {
+        get
+        {
+            LexiconEntry? best = null;
+            foreach (var place in Places)
+            {
+                if (place.Entry is { } entry && (best is null || entry.TermHood > best.TermHood || (entry.TermHood == best.TermHood && string.CompareOrdinal(entry.Name, best.Name) < 0)))
+                    best = entry;
+            }
+
+            return best;
+        }
+    }
+
+    /// <summary>Why its places may be terms, together.</summary>
+    public Reasons Reasons
+    {
+        get
+        {
+            var all = Reasons.None;
+            foreach (var place in Places)
+                all |= place.Reasons;
+            return all;
+        }
+    }
+
+    public bool InTitle => Places.Exists(static place => place.Span.Field == Field.Title);
+
+    /// <summary>Log-odds that it is an entity.</summary>
+    public float LogOdds { get; set; }
+}

@@ -1,0 +1,108 @@
+using GraphBuilder.Text;
+
+namespace GraphBuilder.Recognition.Judgement;
+
+/// <summary>
+/// Joins places that name one thing: written alike (folded), an abbreviation and its expansion, spellings of one entry of the lexicon,
+/// and spellings that differ in blanks and hyphens only.
+/// </summary>
+internal sealed class EntityGrouping
+{
+    private readonly Dictionary<ulong, ulong> parents = [];
+    private readonly HashSet<ulong> withAcronym = [];
+
+    private EntityGrouping()
+    {
+    }
+
+    /// <param name="text">The paper.</param>
+    /// <param name="places">Chosen places.</param>
+    /// <param name="pool">All places of the paper and the abbreviations that it defines.</param>
+    public static List<EntityCandidate> Group(PaperText text, List<Place> places, PlacePool pool)
+    {
+        var grouping = new EntityGrouping();
+        foreach (var (shortKey, longKey) in pool.Definitions)
+        {
+            grouping.Join(shortKey, longKey);
+            grouping.withAcronym.Add(shortKey);
+            grouping.withAcronym.Add(longKey);
+        }
+
+        grouping.JoinEntries(places);
+        grouping.JoinSpellings(text, places);
+
+        var groups = new Dictionary<ulong, EntityCandidate>();
+        var ordered = new List<EntityCandidate>();
+        var occurrences = grouping.CountOccurrences(pool.Places);
+        foreach (var place in places)
+        {
+            var root = grouping.Root(place.Key);
+            if (!groups.TryGetValue(root, out var candidate))
+            {
+                candidate = new EntityCandidate { Places = [], Occurrences = occurrences[root], HasAcronym = grouping.withAcronym.Contains(place.Key) };
+                groups.Add(root, candidate);
+                ordered.Add(candidate);
+            }
+
+            candidate.Places.Add(place);
+        }
+
+        return ordered;
+    }
+
+    private Dictionary<ulong, int> CountOccurrences(List<Place> all)
+    {
+        var counts = new Dictionary<ulong, int>();
+        foreach (var place in all)
+        {
+            var root = Root(place.Key);
+            counts[root] = counts.GetValueOrDefault(root) + 1;
+        }
+
+        return counts;
+    }
+
+    private void JoinEntries(List<Place> places)
+    {
+        var byEntry = new Dictionary<string, ulong>(StringComparer.Ordinal);
+        foreach (var place in places)
+        {
+            if (place.Entry is not { } entry)
+                continue;
+            if (byEntry.TryGetValue(entry.Name, out var key))
+                Join(key, place.Key);
+            else
+                byEntry.Add(entry.Name, place.Key);
+        }
+    }
+
+    private void JoinSpellings(PaperText text, List<Place> places)
+    {
+        var bySpelling = new Dictionary<string, ulong>(StringComparer.Ordinal);
+        foreach (var place in places)
+        {
+            if (place.Span.Length < 6)
+                continue;
+            var compact = TermFold.Compact(text.Slice(place.Span));
+            if (bySpelling.TryGetValue(compact, out var key))
+                Join(key, place.Key);
+            else
+                bySpelling.Add(compact, place.Key);
+        }
+    }
+
+    private void Join(ulong a, ulong b)
+    {
+        a = Root(a);
+        b = Root(b);
+        if (a != b)
+            parents[Math.Max(a, b)] = Math.Min(a, b);
+    }
+
+    private ulong Root(ulong key)
+    {
+        while (parents.TryGetValue(key, out var parent))
+            key = parent;
+        return key;
+    }
+}

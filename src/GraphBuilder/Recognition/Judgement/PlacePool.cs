@@ -1,0 +1,94 @@
+using GraphBuilder.Text;
+
+namespace GraphBuilder.Recognition.Judgement;
+
+/// <summary>The mentions of a paper, joined where they cover the same stretch of text.</summary>
+internal sealed class PlacePool
+{
+    private readonly TokenKeys title;
+    private readonly TokenKeys @abstract;
+    private readonly List<(ulong Short, ulong Long)> definitions = [];
+
+    private PlacePool(PaperText text)
+    {
+        title = TokenKeys.Of(text.Title);
+        @abstract = TokenKeys.Of(text.Abstract);
+    }
+
+    /// <summary>By field, start, then the longer first.</summary>
+    public List<Place> Places { get; } = [];
+
+    /// <summary>Abbreviations that the paper defines and their expansions, by their keys.</summary>
+    public IReadOnlyList<(ulong Short, ulong Long)> Definitions => definitions;
+
+    public static PlacePool Join(PaperText text, List<Mention> mentions)
+    {
+        var pool = new PlacePool(text);
+        pool.Add(mentions);
+        return pool;
+    }
+
+    private TokenKeys this[Field field] => field == Field.Title ? title : @abstract;
+
+    private void Add(List<Mention> mentions)
+    {
+        mentions.Sort(static (a, b) =>
+        {
+            var order = a.Span.CompareTo(b.Span);
+            return order != 0 ? order : string.CompareOrdinal(a.Recognizer, b.Recognizer);
+        });
+        Place? place = null;
+        foreach (var mention in mentions)
+        {
+            if (place is null || place.Span != mention.Span)
+            {
+                var keys = this[mention.Span.Field];
+                var first = keys.TokenAt(mention.Span.Start);
+                var end = keys.TokenAt(mention.Span.End);
+                var key = keys.KeyOf(first, end);
+                if (key == 0)
+                    continue;
+                place = new Place { Span = mention.Span, FirstToken = first, EndToken = end, Key = key, Words = keys.WordCount(first, end) };
+                Places.Add(place);
+            }
+
+            Take(place, mention);
+            if (mention.LongForm is { } expansion)
+                definitions.Add((place.Key, this[expansion.Field].KeyOf(expansion)));
+        }
+    }
+
+    private static void Take(Place place, Mention mention)
+    {
+        switch (mention.Recognizer)
+        {
+            case Recognizers.Lexicon:
+                place.Entry = mention.Entry;
+                break;
+            case Recognizers.Phrase:
+                place.Phrase = (float)Math.Log(mention.Score / (1 - mention.Score));
+                break;
+            case Recognizers.LongForm:
+                place.Reasons |= Reasons.LongForm;
+                break;
+            case Recognizers.ShortForm:
+                place.Reasons |= Reasons.ShortForm;
+                break;
+            case Recognizers.NameShape:
+                place.Reasons |= Reasons.NameShape;
+                break;
+            case Recognizers.TitleName:
+                place.Reasons |= Reasons.TitleName;
+                break;
+            case Recognizers.NamedName:
+                place.Reasons |= Reasons.NamedName;
+                break;
+            case Recognizers.ProposedName:
+                place.Reasons |= Reasons.ProposedName;
+                break;
+            case Recognizers.DatasetName:
+                place.Reasons |= Reasons.DatasetName;
+                break;
+        }
+    }
+}

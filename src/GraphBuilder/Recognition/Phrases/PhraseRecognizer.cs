@@ -1,0 +1,59 @@
+using System.Runtime.InteropServices;
+using GraphBuilder.Text;
+
+namespace GraphBuilder.Recognition.Phrases;
+
+/// <summary>
+/// Finds phrases whose words are such as terms are made of, known or not: a log-linear model over the <see cref="PhraseFeatures"/>.
+/// A mention's score is the probability that it is a term.
+/// </summary>
+internal sealed class PhraseRecognizer(WordStatistics words, float[] weights) : IMentionRecognizer
+{
+    /// <summary>Phrases less likely than this are not worth a look.</summary>
+    public const float LeastProbability = 0.04f;
+
+    private const string Resource = "Recognition/PhraseWeights.tsv";
+
+    public static PhraseRecognizer Shipped(WordStatistics words) => new(words, WeightTable.Shipped(Resource, PhraseFeatures.Names));
+
+    public void Recognize(PaperText text, ICollection<Mention> mentions)
+    {
+        var units = new List<Unit>(256);
+        Recognize(text.Title, units, mentions);
+        units.Clear();
+        Recognize(text.Abstract, units, mentions);
+    }
+
+    private void Recognize(FieldText text, List<Unit> buffer, ICollection<Mention> mentions)
+    {
+        UnitReader.Read(text, words, buffer);
+        var units = CollectionsMarshal.AsSpan(buffer);
+        var titleCase = text.Field == Field.Title && Phrase.IsTitleCase(units);
+        Span<float> features = stackalloc float[PhraseFeatures.Count];
+        for (var first = 0; first < units.Length; first++)
+        {
+            if (units[first].Shape.HasAny(UnitShape.FunctionWord))
+                continue;
+            for (var last = first; last < units.Length && last - first < Phrase.MostUnits; last++)
+            {
+                if (last > first && units[last].Breaks)
+                    break;
+                if (units[last].Shape.HasAny(UnitShape.FunctionWord))
+                    continue;
+                Judge(text, units, new Phrase(first, last, EndsAtStem: false), titleCase, features, mentions);
+                if (units[last].HasStem)
+                    Judge(text, units, new Phrase(first, last, EndsAtStem: true), titleCase, features, mentions);
+            }
+        }
+    }
+
+    private void Judge(FieldText text, ReadOnlySpan<Unit> units, Phrase phrase, bool titleCase, Span<float> features, ICollection<Mention> mentions)
+    {
+        PhraseFeatures.Read(units, phrase, words, titleCase, features);
+        var probability = 1 / (1 + MathF.Exp(-WeightTable.Sum(features, weights)));
+        if (probability < LeastProbability)
+            return;
+        var span = new TextSpan(text.Field, units[phrase.First].Start, phrase.EndsAtStem ? units[phrase.Last].StemEnd : units[phrase.Last].End);
+        mentions.Add(new Mention(span, Type: null, Entry: null, LongForm: null, probability, Recognizers.Phrase));
+    }
+}
