@@ -25,7 +25,7 @@ expect() {
   elif ! grep -hqiE "$pattern" "$work/out" "$work/err"; then
     not_ok "inputs: $name: nothing like '$pattern' in: $(head -n 3 "$work/out" "$work/err" | tr '\n' ' ')"
   else
-    ok "inputs: $name: exit $got, $(grep -hiEm 1 "$pattern" "$work/err" "$work/out" | cut -c 1-150)"
+    ok "inputs: $name: exit $got, $(grep -hiE "$pattern" "$work/err" "$work/out" | head -n 1 | cut -c 1-150)"
   fi
 }
 as=(env)
@@ -69,7 +69,7 @@ expect "a JSON line of 200 MB" 5 2 'a\.jsonl' "$in/long/a.jsonl"
 rm -r "$in/long"
 
 { record 1; printf 'A Title With Zeros\x00\x00 Inside It\n%s\x00 Still an abstract.\n' "$abstract"; record 3; } >"$in/nul.txt"
-expect "NUL bytes" '5' - 'nul\.txt' "$in/nul.txt" 
+expect "NUL bytes" 0 3 'nul\.txt:3' "$in/nul.txt"
 { printf '\xff\xfe'; { record 1; record 2; } | iconv -f UTF-8 -t UTF-16LE; } >"$in/utf16.txt"
 expect "UTF-16" 0 2 '2 records, 2 papers, 0 errors' "$in/utf16.txt"
 { printf '\xef\xbb\xbf'; record 1; record 2; } | sed 's/$/\r/' >"$in/crlf.txt"
