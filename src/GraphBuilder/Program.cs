@@ -25,7 +25,7 @@ public static class Program
         "graph-builder",
         "Reads folders of machine-learning papers and builds a knowledge graph with evidence down to the character.",
         typeof(Program).Assembly,
-        settings => [ReadingAction.Define(settings)],
+        settings => [ReadingAction.Define(settings), ValidateAction.Define(settings)],
         services => services.AddSingleton<ProgressView>().AddSingleton<DiagnosticReport>(),
         exception => exception is MissingInputException ? ExitCode.Usage : null);
 }

@@ -1,3 +1,5 @@
+using GraphStore.Folder;
+
 namespace GraphConsole;
 
 /// <summary>What a person is told about an exception, and the exit code.</summary>
@@ -13,6 +15,9 @@ internal sealed record FailureReport(ExitCode Code, string Message)
         OperationCanceledException when stopping.IsCancellationRequested => new(ExitCode.Stopped, "stopped"),
         AggregateException { InnerExceptions: [var only] } => Of(only, code, stopping),
         _ when code(exception) is { } known => new(known, exception.Message),
+        StoreBusyException or StoreDamagedException => new(ExitCode.Store, exception.Message),
+        StorePathException e => new(ExitCode.Usage, e.Message),
+        StoreException e => new(ExitCode.Failed, e.Message),
         FileNotFoundException { FileName: { } file } => new(ExitCode.Usage, $"{file}: no such file"),
         DirectoryNotFoundException e => new(ExitCode.Usage, e.Message),
         UnauthorizedAccessException e => new(ExitCode.Failed, e.Message),

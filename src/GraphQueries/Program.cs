@@ -1,4 +1,5 @@
 using GraphConsole;
+using GraphQueries.Commands;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphQueries;
@@ -22,7 +23,7 @@ public static class Program
         "graph-queries",
         "Asks questions of a knowledge graph of machine-learning papers.",
         typeof(Program).Assembly,
-        settings => [],
+        settings => [StatsAction.Define(settings), ShowAction.Define(settings)],
         services => { },
         exception => null);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GraphStore.Folder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Support;
@@ -93,7 +94,11 @@ public class CommandLineProgramTests
         { new DirectoryNotFoundException("a: no such folder"), 2, "a: no such folder\n" },
         { new UnauthorizedAccessException("a: no rights"), 1, "a: no rights\n" },
         { new IOException("a: broken"), 1, "a: broken\n" },
-        { new TimeoutException("busy"), 4, "busy\n" },
+        { new TimeoutException("of the program's own"), 4, "of the program's own\n" },
+        { new StoreBusyException("busy"), 4, "busy\n" },
+        { new StoreDamagedException("nodes/Paper.csv", 3, 7, "odd"), 4, "nodes/Paper.csv:3:7: odd\n" },
+        { new StorePathException("no graph"), 2, "no graph\n" },
+        { new StoreException("full"), 1, "full\n" },
         { new IOException("x", 28), 1, "the disk is full" },
         { new AggregateException(new IOException("a: broken")), 1, "a: broken\n" },
         { new InvalidOperationException("odd"), 1, "an error of the program itself" },
