@@ -16,6 +16,7 @@ internal sealed class Spool : IDisposable
     private readonly long memoryLimit;
     private readonly string folder;
     private readonly List<ExtractedPaper> inMemory = [];
+    private readonly List<string> ids = [];
     private readonly List<long> lineStarts = [0];
     private readonly ArrayBufferWriter<byte> buffer = new(1 << 16);
     private SafeFileHandle? file;
@@ -30,7 +31,7 @@ internal sealed class Spool : IDisposable
         this.folder = folder ?? Path.GetTempPath();
     }
 
-    public int Count => inMemory.Count + lineStarts.Count - 1;
+    public int Count => ids.Count;
 
     /// <summary>How many of the papers are in the file.</summary>
     public int OnDisk => lineStarts.Count - 1;
@@ -48,6 +49,7 @@ internal sealed class Spool : IDisposable
 
     public void Add(ExtractedPaper paper)
     {
+        ids.Add(paper.Paper.Id);
         // After the first paper on disk all are: the order of adding stays memory first, then file.
         if (file is null && memoryUsed < memoryLimit)
         {
@@ -68,6 +70,18 @@ internal sealed class Spool : IDisposable
     {
         for (var at = 0; at < Count; at++)
             yield return this[at];
+    }
+
+    /// <summary>All papers, by ascending id (ordinal).</summary>
+    public IEnumerable<ExtractedPaper> PapersById()
+    {
+        var places = Enumerable.Range(0, Count).ToArray();
+        Array.Sort(places, (one, other) =>
+        {
+            var order = string.CompareOrdinal(ids[one], ids[other]);
+            return order != 0 ? order : one.CompareTo(other);
+        });
+        return places.Select(place => this[place]);
     }
 
     public void Dispose() => file?.Dispose();

@@ -1,0 +1,11 @@
+namespace GraphBuilder.Assembly;
+
+/// <summary>What assembly can be told.</summary>
+internal sealed record AssemblyOptions
+{
+    /// <summary>Terms that are together in fewer papers do not co-occur; at least 1.</summary>
+    public int MinPapers { get; init; } = 2;
+
+    /// <summary>At least 1; never changes the result.</summary>
+    public int Threads { get; init; } = 1;
+}

@@ -1,0 +1,42 @@
+using GraphBuilder.Text;
+
+namespace GraphBuilder.Resolution;
+
+/// <summary>Whether two long forms of one acronym are the same words in other shapes: "convolution neural network", "convolutional neural net".</summary>
+internal static class LongFormLikeness
+{
+    // Below this share of the longer word two words are different words: "recurrent" and "recursive" share .56, "continual" and "contrastive" .36.
+    private const double SharedStart = 0.6;
+    private const int ShortestStem = 3;
+
+    private static readonly HashSet<string> Heads = new(StringComparer.Ordinal)
+    {
+        "algorithm", "approach", "architecture", "benchmark", "corpus", "dataset", "framework", "layer", "mechanism", "method", "model", "module",
+        "network", "system", "technique",
+    };
+
+    public static bool AreAlike(string one, string other)
+    {
+        var (words, others) = (Words(one), Words(other));
+        if (words.Length > others.Length)
+            (words, others) = (others, words);
+        if (words.Length == 0)
+            return false;
+
+        // "segment anything" and "segment anything model".
+        if (others.Length == words.Length + 1 && Heads.Contains(others[^1]))
+            others = others[..^1];
+        return words.Length == others.Length && words.Zip(others).All(pair => AreAlikeWords(pair.First, pair.Second));
+    }
+
+    private static string[] Words(string text) => TermFold.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    private static bool AreAlikeWords(string one, string other)
+    {
+        if (one == other)
+            return true;
+        var shared = one.AsSpan().CommonPrefixLength(other);
+        var (shorter, longer) = (Math.Min(one.Length, other.Length), Math.Max(one.Length, other.Length));
+        return shared >= ShortestStem && (shared == shorter || shared >= SharedStart * longer);
+    }
+}

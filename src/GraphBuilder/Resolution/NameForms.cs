@@ -1,0 +1,66 @@
+using System.Runtime.InteropServices;
+using GraphBuilder.Lexicon;
+using GraphBuilder.Text;
+
+namespace GraphBuilder.Resolution;
+
+/// <summary>A distinct spelling and what can be said of it alone.</summary>
+/// <param name="Key">The number of its key: spellings with one key differ by case, hyphens, blanks, plural, British or American use only.</param>
+/// <param name="IsShort">Whether it looks like an acronym or another one-word short form.</param>
+/// <param name="Entry">The lexicon's entry of that name or alias.</param>
+internal readonly record struct NameForm(string Text, int Key, bool IsShort, LexiconEntry? Entry);
+
+/// <summary>Every distinct spelling of the corpus, numbered, so that folding and looking up happen once a spelling, not once a mention.</summary>
+/// <remarks>The numbers hang on the order of arrival: no decision may. Filled by one thread, then read by many.</remarks>
+internal sealed class NameForms(TermLexicon lexicon)
+{
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> keyNumbers = new(StringComparer.Ordinal);
+    private readonly List<NameForm> forms = [];
+    private readonly List<string> keys = [];
+
+    public int Count => forms.Count;
+
+    public int KeyCount => keys.Count;
+
+    public NameForm this[int form] => forms[form];
+
+    /// <summary>The number of a spelling, given one if it is new.</summary>
+    public int Add(ReadOnlySpan<char> text)
+    {
+        var lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(text, out var form))
+            return form;
+        var kept = text.ToString();
+        form = forms.Count;
+        numbers.Add(kept, form);
+        forms.Add(new NameForm(kept, AddKey(KeyOf(kept)), NameShape.IsShort(kept), lexicon.Find(kept)));
+        return form;
+    }
+
+    /// <summary>The number of a spelling that was added before.</summary>
+    public int Find(ReadOnlySpan<char> text) =>
+        numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var form)
+            ? form
+            : throw new InvalidOperationException($"\"{text}\" stands in no paper that was resolved.");
+
+    public string KeyText(int key) => keys[key];
+
+    /// <summary>The number of the key of a name, given one if it is new.</summary>
+    public int AddKey(string key)
+    {
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(keyNumbers, key, out var known);
+        if (!known)
+        {
+            number = keys.Count;
+            keys.Add(key);
+        }
+
+        return number;
+    }
+
+    public bool TryFindKey(string key, out int number) => keyNumbers.TryGetValue(key, out number);
+
+    /// <summary>What the spellings of one name have in common: "fine-tuning", "finetuning" and "Fine Tuning" have one key.</summary>
+    public static string KeyOf(ReadOnlySpan<char> name) => TermFold.Compact(name);
+}

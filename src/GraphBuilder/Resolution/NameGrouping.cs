@@ -1,0 +1,101 @@
+using GraphBuilder.Lexicon;
+
+namespace GraphBuilder.Resolution;
+
+/// <summary>
+/// Decides which names are one thing, from the evidence of all papers. Steps run from the strongest evidence to the weakest, each in an order
+/// that the names alone give, so that the order of papers never shows.
+/// </summary>
+internal sealed class NameGrouping
+{
+    private readonly NameEvidence evidence;
+    private readonly NameForms forms;
+
+    private NameGrouping(NameEvidence evidence, TermLexicon lexicon)
+    {
+        this.evidence = evidence;
+        forms = evidence.Forms;
+        foreach (var entry in lexicon.Entries)
+            forms.AddKey(NameForms.KeyOf(entry.Name));
+        Partition = new NamePartition(2 * forms.KeyCount);
+
+        JoinSenses(lexicon);
+        JoinLexicon(lexicon);
+        Readings = new ShortFormReadings(evidence, lexicon, Partition);
+        Readings.JoinAlikeLongForms();
+        JoinVariants();
+        Readings.Weigh();
+        Readings.JoinDominant();
+        Readings.JoinEmbedded();
+    }
+
+    /// <summary>Which names are one thing.</summary>
+    public NamePartition Partition { get; }
+
+    /// <summary>What short forms stand for.</summary>
+    public ShortFormReadings Readings { get; }
+
+    public static NameGrouping Of(NameEvidence evidence, TermLexicon lexicon) => new(evidence, lexicon);
+
+    /// <summary>The node of a known term.</summary>
+    public static int NodeOf(LexiconEntry entry, NameForms forms) => NameNode.Of(
+        forms.AddKey(NameForms.KeyOf(entry.Name)),
+        entry.Type is TermType.Method or TermType.Dataset && char.IsUpper(entry.Name[0]));
+
+    /// <summary>
+    /// A general term and a proper name of the same letters are one, unless the lexicon knows both or most papers that know the proper name hold the two apart.
+    /// </summary>
+    private void JoinSenses(TermLexicon lexicon)
+    {
+        var known = lexicon.Entries.Select(entry => NodeOf(entry, forms)).ToHashSet();
+        for (var key = 0; key < forms.KeyCount; key++)
+        {
+            var (general, proper) = (NameNode.Of(key, proper: false), NameNode.Of(key, proper: true));
+            if (known.Contains(general) && known.Contains(proper))
+                continue;
+            var clashes = evidence.Clashes.GetValueOrDefault(key);
+            if (clashes == 0 || 2 * clashes < evidence.Papers(proper))
+                Partition.Join(general, proper);
+        }
+    }
+
+    /// <summary>Names and long aliases of a known term are it. Short aliases are left to the evidence: "LN" is many things.</summary>
+    private void JoinLexicon(TermLexicon lexicon)
+    {
+        foreach (var entry in lexicon.Entries.OrderBy(entry => entry.Name, StringComparer.Ordinal))
+            Partition.Name(NodeOf(entry, forms), entry);
+
+        var edges = new NameEdges(forms);
+        for (var form = 0; form < forms.Count; form++)
+        {
+            var (_, key, isShort, entry) = forms[form];
+            if (entry is null || isShort)
+                continue;
+            var target = NodeOf(entry, forms);
+            edges.Add(target, NameNode.Of(key, NameNode.IsProper(target)), papers: 0);
+        }
+
+        edges.JoinIn(Partition);
+    }
+
+    /// <summary>
+    /// A spelling that stands for another name in more papers than it is a name of its own, or stands for anything else, is that name
+    /// ("pretrained backbone" for "pre-trained model").
+    /// </summary>
+    private void JoinVariants()
+    {
+        var totals = new Dictionary<int, int>();
+        foreach (var ((key, _), papers) in evidence.Variants)
+            totals[key] = totals.GetValueOrDefault(key) + papers;
+
+        var edges = new NameEdges(forms);
+        foreach (var ((key, node), papers) in evidence.Variants)
+        {
+            var own = evidence.Papers(NameNode.Of(key, proper: false)) + evidence.Papers(NameNode.Of(key, proper: true));
+            if (2 * papers > own + totals[key])
+                edges.Add(node, NameNode.Of(key, NameNode.IsProper(node)), papers);
+        }
+
+        edges.JoinIn(Partition);
+    }
+}

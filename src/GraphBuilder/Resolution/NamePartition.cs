@@ -1,0 +1,53 @@
+using GraphBuilder.Lexicon;
+
+namespace GraphBuilder.Resolution;
+
+/// <summary>Which nodes are one thing: a union-find that never joins two entries of the lexicon.</summary>
+internal sealed class NamePartition
+{
+    private readonly int[] parents;
+    private readonly Dictionary<int, LexiconEntry> entries = [];
+
+    public NamePartition(int nodes)
+    {
+        parents = new int[nodes];
+        for (var node = 0; node < nodes; node++)
+            parents[node] = node;
+    }
+
+    public int Root(int node)
+    {
+        while (parents[node] != node)
+        {
+            parents[node] = parents[parents[node]];
+            node = parents[node];
+        }
+
+        return node;
+    }
+
+    /// <summary>The known term that the node's thing is.</summary>
+    public LexiconEntry? Entry(int node) => entries.GetValueOrDefault(Root(node));
+
+    /// <summary>Says that the node is a known term; false when it is another one already.</summary>
+    public bool Name(int node, LexiconEntry entry)
+    {
+        node = Root(node);
+        return entries.TryAdd(node, entry) || ReferenceEquals(entries[node], entry);
+    }
+
+    /// <summary>Makes two nodes one thing; false when they are different known terms.</summary>
+    public bool Join(int one, int other)
+    {
+        (one, other) = (Root(one), Root(other));
+        if (one == other)
+            return true;
+        var (entry, otherEntry) = (entries.GetValueOrDefault(one), entries.GetValueOrDefault(other));
+        if (entry is not null && otherEntry is not null && !ReferenceEquals(entry, otherEntry))
+            return false;
+        parents[other] = one;
+        if (otherEntry is not null)
+            entries[one] = otherEntry;
+        return true;
+    }
+}

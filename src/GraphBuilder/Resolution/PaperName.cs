@@ -1,0 +1,86 @@
+using System.Runtime.InteropServices;
+using GraphBuilder.Extraction;
+using GraphBuilder.Text;
+
+namespace GraphBuilder.Resolution;
+
+/// <summary>A spelling of a paper's entity and how often it stands in the title and in the abstract.</summary>
+internal readonly record struct Surface(int Form, int InTitle, int InAbstract)
+{
+    public int Count => InTitle + InAbstract;
+}
+
+/// <summary>How one paper names one of its entities.</summary>
+/// <param name="Node">What the name stands for: the long form where the paper gives one, else the name itself.</param>
+/// <param name="Form">The entity's name.</param>
+/// <param name="Surfaces">The distinct spellings of its mentions, in the order in which they first stand.</param>
+/// <param name="IsSpelledOut">Whether the paper writes the long form that <paramref name="Node"/> is.</param>
+internal readonly record struct PaperName(int Node, int Form, IReadOnlyList<Surface> Surfaces, bool IsSpelledOut)
+{
+    /// <summary>Reads an entity; new spellings are added to the forms only while evidence is gathered (<paramref name="adding"/>).</summary>
+    public static PaperName Read(ExtractedPaper paper, ExtractedEntity entity, NameForms forms, bool adding)
+    {
+        var name = Number(entity.Name, forms, adding);
+        var surfaces = ReadSurfaces(paper, entity, forms, adding);
+        var key = forms[name].Key;
+        var isSpelledOut = false;
+        if (!forms[name].IsShort)
+        {
+            // A long name may come from the lexicon while the paper writes "LN" only: that defines nothing.
+            isSpelledOut = surfaces.Any(surface => !forms[surface.Form].IsShort);
+        }
+        else if (LongForm(forms[name].Text, surfaces, forms) is { } longForm)
+        {
+            key = forms[longForm].Key;
+            isSpelledOut = true;
+        }
+
+        return new PaperName(NameNode.Of(key, NameNode.IsProper(entity)), name, surfaces, isSpelledOut);
+    }
+
+    private static int Number(ReadOnlySpan<char> text, NameForms forms, bool adding) => adding ? forms.Add(text) : forms.Find(text);
+
+    private static List<Surface> ReadSurfaces(ExtractedPaper paper, ExtractedEntity entity, NameForms forms, bool adding)
+    {
+        var surfaces = new List<Surface>(2);
+        foreach (var mention in entity.Mentions)
+        {
+            var text = mention.Field == Field.Title ? paper.Paper.Title : paper.Paper.Abstract;
+            var form = Number(text.AsSpan(mention.Start, mention.Length), forms, adding);
+            var at = surfaces.FindIndex(surface => surface.Form == form);
+            if (at < 0)
+            {
+                at = surfaces.Count;
+                surfaces.Add(new Surface(form, 0, 0));
+            }
+
+            ref var counted = ref CollectionsMarshal.AsSpan(surfaces)[at];
+            counted = mention.Field == Field.Title ? counted with { InTitle = counted.InTitle + 1 } : counted with { InAbstract = counted.InAbstract + 1 };
+        }
+
+        return surfaces;
+    }
+
+    // The spelling that the short name abbreviates; of several the most frequent, then the longest, then the first in ordinal order.
+    private static int? LongForm(string shortName, List<Surface> surfaces, NameForms forms)
+    {
+        Surface? best = null;
+        foreach (var surface in surfaces)
+        {
+            var text = forms[surface.Form].Text;
+            if (forms[surface.Form].IsShort || !NameShape.Abbreviates(shortName, text))
+                continue;
+            if (best is not { } other || IsBetter(surface.Count, text, other.Count, forms[other.Form].Text))
+                best = surface;
+        }
+
+        return best?.Form;
+    }
+
+    private static bool IsBetter(int count, string text, int otherCount, string other)
+    {
+        if (count != otherCount)
+            return count > otherCount;
+        return text.Length != other.Length ? text.Length > other.Length : string.CompareOrdinal(text, other) < 0;
+    }
+}

@@ -1,0 +1,189 @@
+using System.Runtime.InteropServices;
+using GraphBuilder.Lexicon;
+
+namespace GraphBuilder.Resolution;
+
+/// <summary>What short forms such as "LN" stand for over the corpus, and where one reading outweighs the others.</summary>
+internal sealed class ShortFormReadings
+{
+    // The lexicon's reading counts like so many papers that spell the short form out, and like one where the lexicon knows others.
+    private const int LexiconPapers = 3;
+    private const int AmbiguousLexiconPapers = 1;
+
+    // A reading is dominant when it has at least so many times the papers of all others together.
+    private const int Dominance = 3;
+
+    private readonly NameEvidence evidence;
+    private readonly TermLexicon lexicon;
+    private readonly NameForms forms;
+    private readonly NamePartition partition;
+    private readonly SortedDictionary<string, List<(int Node, int Papers)>> longForms = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> texts;
+    private readonly Dictionary<int, List<Reading>> readings = [];
+
+    public ShortFormReadings(NameEvidence evidence, TermLexicon lexicon, NamePartition partition)
+    {
+        this.evidence = evidence;
+        this.lexicon = lexicon;
+        this.partition = partition;
+        forms = evidence.Forms;
+        foreach (var ((key, node), papers) in evidence.Expansions)
+        {
+            var text = forms.KeyText(key);
+            if (!longForms.TryGetValue(text, out var list))
+                longForms.Add(text, list = []);
+            list.Add((node, papers));
+        }
+
+        foreach (var list in longForms.Values)
+            list.Sort(MostPapersFirst);
+        texts = evidence.MostUsed([.. longForms.Values.SelectMany(list => list).Select(reading => reading.Node)]);
+    }
+
+    /// <summary>The things that a short form may stand for, those with most papers first; empty for one that nobody spells out.</summary>
+    public IReadOnlyList<Reading> Of(int key) => readings.TryGetValue(key, out var list) ? list : [];
+
+    /// <summary>Joins long forms of one short form that are the same words in other shapes.</summary>
+    public void JoinAlikeLongForms()
+    {
+        var edges = new NameEdges(forms);
+        foreach (var list in longForms.Values)
+        {
+            for (var i = 0; i < list.Count; i++)
+            {
+                for (var j = i + 1; j < list.Count; j++)
+                {
+                    if (LongFormLikeness.AreAlike(Text(list[i].Node), Text(list[j].Node)))
+                        edges.Add(list[i].Node, list[j].Node, list[i].Papers + list[j].Papers);
+                }
+            }
+        }
+
+        edges.JoinIn(partition);
+    }
+
+    /// <summary>Adds up the readings by thing, the lexicon's among them.</summary>
+    public void Weigh()
+    {
+        foreach (var (text, list) in longForms)
+        {
+            foreach (var (node, papers) in list)
+                Weigh(forms.AddKey(text), node, papers);
+        }
+
+        foreach (var (key, entry, papers) in LexiconReadings())
+        {
+            var node = NameGrouping.NodeOf(entry, forms);
+            texts.TryAdd(node, entry.Name);
+            Weigh(key, node, papers);
+        }
+
+        foreach (var list in readings.Values)
+            list.Sort((a, b) => MostPapersFirst((a.Node, a.Papers), (b.Node, b.Papers)));
+    }
+
+    /// <summary>A short form that stands alone is what it stands for in nearly all papers that say so.</summary>
+    public void JoinDominant()
+    {
+        var edges = new NameEdges(forms);
+        foreach (var (key, list) in readings)
+        {
+            if (Dominant(list) is not { } reading || HasOther(key, reading, list))
+                continue;
+            edges.Add(reading.Node, NameNode.Of(key, proper: false), reading.Papers);
+            edges.Add(reading.Node, NameNode.Of(key, proper: true), reading.Papers);
+        }
+
+        edges.JoinIn(partition);
+    }
+
+    /// <summary>"offline RL" is "offline reinforcement learning" where papers name that.</summary>
+    public void JoinEmbedded()
+    {
+        var edges = new NameEdges(forms);
+        for (var form = 0; form < forms.Count; form++)
+        {
+            var (text, key, isShort, _) = forms[form];
+            if (isShort || !text.AsSpan().ContainsAny(' ', '-'))
+                continue;
+            if (SpellOut(text) is { } spelledOut && forms.TryFindKey(NameForms.KeyOf(spelledOut), out var longKey) && longKey != key)
+                edges.Add(NameNode.Of(longKey, proper: false), NameNode.Of(key, proper: false), papers: 0);
+        }
+
+        edges.JoinIn(partition);
+    }
+
+    // "SAM" alone may already be a known term, which is one of the weaker readings.
+    private bool HasOther(int key, Reading dominant, List<Reading> list)
+    {
+        var (general, proper) = (partition.Root(NameNode.Of(key, proper: false)), partition.Root(NameNode.Of(key, proper: true)));
+        return list.Exists(reading => reading != dominant && partition.Root(reading.Node) is var root && (root == general || root == proper));
+    }
+
+    private static Reading? Dominant(List<Reading> list)
+    {
+        var others = list.Skip(1).Sum(reading => reading.Papers);
+        return list[0].Papers >= Dominance * others ? list[0] : null;
+    }
+
+    private void Weigh(int key, int node, int papers)
+    {
+        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(readings, key, out _);
+        list ??= [];
+        var root = partition.Root(node);
+        var at = list.FindIndex(reading => partition.Root(reading.Node) == root);
+        if (at < 0)
+            list.Add(new Reading(node, papers));
+        else
+            list[at] = list[at] with { Papers = list[at].Papers + papers };
+    }
+
+    // What the lexicon says that short forms stand for; several things where it marks them as ambiguous.
+    private IEnumerable<(int Key, LexiconEntry Entry, int Papers)> LexiconReadings()
+    {
+        var read = new HashSet<(int, LexiconEntry)>();
+        for (var form = 0; form < forms.Count; form++)
+        {
+            var (text, key, isShort, entry) = forms[form];
+            if (!isShort || entry is null)
+                continue;
+            var entries = lexicon.FindAll(text);
+            foreach (var possible in entries)
+            {
+                if (SaysWhatItStandsFor(possible, text) && read.Add((key, possible)))
+                    yield return (key, possible, entries.Length == 1 ? LexiconPapers : AmbiguousLexiconPapers);
+            }
+        }
+    }
+
+    private static bool SaysWhatItStandsFor(LexiconEntry entry, string shortForm) =>
+        !NameShape.IsShort(entry.Name) || entry.Aliases.Any(alias => NameShape.Abbreviates(shortForm, alias));
+
+    // The text with its first short word that has a dominant reading replaced by it; null when there is none.
+    private string? SpellOut(string text)
+    {
+        foreach (var range in text.AsSpan().SplitAny(' ', '-', '/'))
+        {
+            var word = text.AsSpan()[range];
+            if (!NameShape.IsShort(word) || !forms.TryFindKey(NameForms.KeyOf(word), out var key)
+                || !readings.TryGetValue(key, out var list) || Dominant(list) is not { } reading || NameNode.IsProper(reading.Node))
+                continue;
+            return string.Concat(text.AsSpan(0, range.Start.Value), Text(reading.Node), text.AsSpan(range.End.Value));
+        }
+
+        return null;
+    }
+
+    private string Text(int node) => texts.GetValueOrDefault(node) ?? forms.KeyText(NameNode.Key(node));
+
+    private int MostPapersFirst((int Node, int Papers) one, (int Node, int Papers) other)
+    {
+        if (one.Papers != other.Papers)
+            return other.Papers.CompareTo(one.Papers);
+        var order = string.CompareOrdinal(forms.KeyText(NameNode.Key(one.Node)), forms.KeyText(NameNode.Key(other.Node)));
+        return order != 0 ? order : one.Node.CompareTo(other.Node);
+    }
+}
+
+/// <summary>A thing that a short form stands for, by one of its nodes, and in how many papers.</summary>
+internal readonly record struct Reading(int Node, int Papers);

@@ -1,0 +1,149 @@
+using GraphBuilder.Extraction;
+using GraphBuilder.Lexicon;
+using GraphBuilder.Resolution;
+using GraphBuilder.Tests.Support;
+
+namespace GraphBuilder.Tests.Resolution;
+
+public sealed class ResolverTests
+{
+    private static readonly LexiconEntry LayerNormalization = new("layer normalization", TermType.Concept, ["LayerNorm", "LN"], Broader: null, "Puts the features of each example on one scale.", 0.9);
+
+    [Fact]
+    public void Resolve_SpellingsOfOneName_AreOneThing()
+    {
+        var resolved = Resolve(
+            new HandMade("Layer Normalization revisited").Has("layer normalization", TermType.Concept, "Layer Normalization"),
+            new HandMade("A", "We remove layer-normalisation.").Has("layer-normalisation", TermType.Concept),
+            new HandMade("B", "Two layer normalizations are better.").Has("layer normalizations", TermType.Concept),
+            new HandMade("C", "Why layer normalization (LN) helps: LN is fast.").Has("layer normalization", TermType.Concept, "layer normalization", "LN"));
+
+        resolved.Entities.Single().ShouldSatisfyAllConditions(
+            thing => thing.Id.ShouldBe("term:layer-normalization"),
+            thing => thing.Name.ShouldBe("layer normalization"),
+            thing => thing.Aliases.ShouldBe(["LN"]));
+    }
+
+    [Fact]
+    public void Resolve_AliasOfTheLexicon_IsTheKnownTerm()
+    {
+        var resolved = Resolve(
+            [LayerNormalization],
+            new HandMade("A", "LayerNorm is everywhere.").Has("LayerNorm", TermType.Method),
+            new HandMade("B", "Without layer normalization nothing works.").Has("layer normalization", TermType.Concept));
+
+        resolved.Entities.Single().ShouldSatisfyAllConditions(
+            thing => thing.Name.ShouldBe("layer normalization"),
+            thing => thing.Type.ShouldBe(TermType.Concept),
+            thing => thing.Aliases.ShouldBe(["LayerNorm"]),
+            thing => thing.Entry!.Name.ShouldBe(LayerNormalization.Name));
+    }
+
+    [Fact]
+    public void Resolve_TypesThatDiffer_GiveTheTypeOfMostConfidence()
+    {
+        var resolved = Resolve(
+            new HandMade("A", "Flash routing is new.").Has("Flash routing", TermType.Method, Role.Proposed, 0.5),
+            new HandMade("B", "We use flash routing.").Has("flash routing", TermType.Method, Role.Used, 0.5),
+            new HandMade("C", "Then flash routing.").Has("flash routing", TermType.Concept, Role.Used, 0.9));
+
+        resolved.Entities.Single().Type.ShouldBe(TermType.Method);
+    }
+
+    [Fact]
+    public void Resolve_ProperNameAndExpansion_KeepTheProperName()
+    {
+        var papers = Papers(
+            new HandMade("A", "We present Low-Rank Tuning (LoRT).").Has("LoRT", TermType.Method, Role.Proposed, 0.9, "LoRT", "Low-Rank Tuning"),
+            new HandMade("B", "LoRT is used.").Has("LoRT", TermType.Method),
+            new HandMade("C", "Our baseline is LoRT.").Has("LoRT", TermType.Method));
+
+        var resolved = Resolver.Resolve(papers, SmallLexicon.Empty);
+
+        resolved.Entities.Single().ShouldSatisfyAllConditions(
+            thing => thing.Id.ShouldBe("term:lort"),
+            thing => thing.Aliases.ShouldBe(["Low-Rank Tuning"]));
+    }
+
+    [Fact]
+    public void Resolve_LongFormsOfOneAcronymInOtherShapes_AreOneThing()
+    {
+        var resolved = Resolve(
+            new HandMade("A", "A convolutional neural network (CNN).").Has("convolutional neural network", TermType.Concept, "convolutional neural network", "CNN"),
+            new HandMade("B", "A convolution neural net (CNN).").Has("convolution neural net", TermType.Concept, "convolution neural net", "CNN"),
+            new HandMade("C", "A convolutional neural network again.").Has("convolutional neural network", TermType.Concept));
+
+        resolved.Entities.Single().Name.ShouldBe("convolutional neural network");
+    }
+
+    [Fact]
+    public void Resolve_ShortFormInsideALongerName_IsReadAsWhatItStandsFor()
+    {
+        var resolved = Resolve(
+            new HandMade("A", "Reinforcement learning (RL) and offline RL.").Has("reinforcement learning", TermType.Concept, "Reinforcement learning", "RL").Has("offline RL", TermType.Concept),
+            new HandMade("B", "We study offline reinforcement learning.").Has("offline reinforcement learning", TermType.Concept));
+
+        resolved.Entities.Select(thing => thing.Name).ShouldBe(["offline reinforcement learning", "reinforcement learning"]);
+    }
+
+    [Fact]
+    public void Resolve_SpellingThatMostlyStandsForAnotherName_IsThatName()
+    {
+        var resolved = Resolve(
+            new HandMade("A", "A pre-trained model, that is a frozen backbone.").Has("pre-trained model", TermType.Concept, "pre-trained model", "frozen backbone"),
+            new HandMade("B", "A pre-trained model, that is a frozen backbone, too.").Has("pre-trained model", TermType.Concept, "pre-trained model", "frozen backbone"),
+            new HandMade("C", "The frozen backbone.").Has("frozen backbone", TermType.Concept));
+
+        resolved.Entities.Single().ShouldSatisfyAllConditions(
+            thing => thing.Name.ShouldBe("pre-trained model"),
+            thing => thing.Aliases.ShouldBe(["frozen backbone"]));
+    }
+
+    [Fact]
+    public void Resolve_GeneralTermSeenInTitlesOnly_IsWrittenAsInsideASentence()
+    {
+        var resolved = Resolve(
+            new HandMade("Bayesian Scaling Laws").Has("Bayesian Scaling Laws", TermType.Concept),
+            new HandMade("A", "Here a Bayesian prior for scaling of laws.").Has("Bayesian prior", TermType.Concept).Has("scaling of laws", TermType.Concept));
+
+        resolved.Entities.Select(thing => thing.Name).ShouldContain("Bayesian scaling law");
+    }
+
+    [Fact]
+    public void Resolve_AliasWithASemicolon_IsDroppedWithADiagnostic()
+    {
+        var resolved = Resolve(new HandMade("A", "A k-fold split, or k;fold cut.").Has("k-fold split", TermType.Concept, "k-fold split", "k;fold cut"));
+
+        resolved.Entities.Single().Aliases.ShouldBeEmpty();
+        resolved.Dropped.Single().Code.ShouldBe("alias-separator");
+        resolved.Dropped.Single().Found.ShouldContain("k;fold cut");
+    }
+
+    [Fact]
+    public void Resolve_NamesThatShareASlug_BothGetAHash()
+    {
+        var resolved = Resolve(
+            new HandMade("A", "C minus is a language.").Has("C_minus", TermType.Method, "C minus"),
+            new HandMade("B", "Segment Anything Model (SAM).").Has("SAM", TermType.Method, "SAM", "Segment Anything Model"),
+            new HandMade("D", "Sharpness-aware minimization (SAM).").Has("SAM", TermType.Method, "SAM", "Sharpness-aware minimization"));
+
+        resolved.Entities.Length.ShouldBe(3);
+        resolved.Entities[0].Id.ShouldBe("term:c-minus");
+        resolved.Entities.Skip(1).ShouldAllBe(thing => thing.Name == "SAM" && thing.Id.StartsWith("term:sam-") && thing.Id.Length > "term:sam-12345678".Length - 1);
+        resolved.Entities.Select(thing => thing.Id).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void Of_PaperThatWasNotResolved_Throws()
+    {
+        var resolved = Resolve(new HandMade("A", "adapters").Has("adapter", TermType.Concept, "adapters"));
+
+        Should.Throw<InvalidOperationException>(() => resolved.Of(new HandMade("B", "prompts").Has("prompt", TermType.Concept, "prompts").Build()));
+    }
+
+    private static ExtractedPaper[] Papers(params HandMade[] papers) => Array.ConvertAll(papers, paper => paper.Build());
+
+    private static ResolvedEntities Resolve(params HandMade[] papers) => Resolve([], papers);
+
+    private static ResolvedEntities Resolve(LexiconEntry[] lexicon, params HandMade[] papers) => Resolver.Resolve(Papers(papers), SmallLexicon.Of(lexicon));
+}
