@@ -1,7 +1,6 @@
 using GraphBuilder.Extraction;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Reading;
-using GraphBuilder.Resolution;
 using GraphStore.Model;
 
 namespace GraphBuilder.Assembly;
@@ -10,16 +9,19 @@ namespace GraphBuilder.Assembly;
 internal static class GraphAssembler
 {
     /// <summary>The graph. Its rows are made as they are asked for, so the papers must stay readable until it is written.</summary>
+    /// <param name="papersById">By ascending id; gone through when the table of papers is.</param>
+    /// <param name="facts">What was gathered from the same papers.</param>
+    /// <param name="lexicon">Knows what is a kind of what.</param>
+    /// <param name="documents">The files that list the papers.</param>
     public static GraphContents Assemble(
-        Spool papers,
-        ResolvedEntities entities,
+        IEnumerable<ExtractedPaper> papersById,
+        CorpusFacts facts,
         TermLexicon lexicon,
         IReadOnlyList<CorpusDocument> documents,
         BuildRecord build,
         AssemblyOptions options,
         CancellationToken cancel)
     {
-        var facts = CorpusFacts.Gather(papers.PapersById(), entities);
         var statistics = TermStatistics.Of(facts);
         var nearest = new NearestPapers(facts, statistics);
         var nearestPairs = nearest.Pairs(options.Threads, cancel);
@@ -30,7 +32,7 @@ internal static class GraphAssembler
 
         IReadOnlyList<NodeTable> nodes =
         [
-            new("Paper", NodeTables.Papers(papers.PapersById())),
+            new("Paper", NodeTables.Papers(papersById)),
             .. Enum.GetValues<TermType>().Select(type => new NodeTable(ExtractionNames.Of(type), NodeTables.Terms(facts, statistics, type))),
             new("Result", results.Nodes()),
             new("Repository", web.Repositories()),

@@ -22,19 +22,16 @@ internal readonly record struct PaperName(int Node, int Form, IReadOnlyList<Surf
     {
         var name = Number(entity.Name, forms, adding);
         var surfaces = ReadSurfaces(paper, entity, forms, adding);
-        var key = forms[name].Key;
-        var isSpelledOut = false;
-        if (!forms[name].IsShort)
-        {
-            // A long name may come from the lexicon while the paper writes "LN" only: that defines nothing.
-            isSpelledOut = surfaces.Any(surface => !forms[surface.Form].IsShort);
-        }
-        else if (LongForm(forms[name].Text, surfaces, forms) is { } longForm)
-        {
-            key = forms[longForm].Key;
-            isSpelledOut = true;
-        }
+        var longForm = LongForm(name, surfaces, forms);
+        var isShort = forms[name].IsShort;
 
+        // The short form of a proper name stays its name; a name that only the lexicon gave to a short form yields to what the paper spells out.
+        if (longForm is { } spelled && !isShort)
+            name = spelled;
+        var key = forms[longForm ?? name].Key;
+
+        // A long name may come from the lexicon while the paper writes "LN" only: that spells nothing out.
+        var isSpelledOut = longForm is not null || (!isShort && surfaces.Exists(surface => !forms[surface.Form].IsShort));
         return new PaperName(NameNode.Of(key, NameNode.IsProper(entity)), name, surfaces, isSpelledOut);
     }
 
@@ -61,16 +58,23 @@ internal readonly record struct PaperName(int Node, int Form, IReadOnlyList<Surf
         return surfaces;
     }
 
-    // The spelling that the short name abbreviates; of several the most frequent, then the longest, then the first in ordinal order.
-    private static int? LongForm(string shortName, List<Surface> surfaces, NameForms forms)
+    // The spelling that says what a short form stands for, where the name does not; of several the most frequent, then the longest, then the first
+    // in ordinal order.
+    private static int? LongForm(int name, List<Surface> surfaces, NameForms forms)
     {
+        var isShort = forms[name].IsShort;
+        if (!isShort && surfaces.Exists(surface => forms[surface.Form].Key == forms[name].Key))
+            return null;
         Surface? best = null;
         foreach (var surface in surfaces)
         {
-            var text = forms[surface.Form].Text;
-            if (forms[surface.Form].IsShort || !NameShape.Abbreviates(shortName, text))
+            var (text, _, isSurfaceShort, entry) = forms[surface.Form];
+            if (isSurfaceShort || (!isShort && entry is not null && ReferenceEquals(entry, forms[name].Entry)))
                 continue;
-            if (best is not { } other || IsBetter(surface.Count, text, other.Count, forms[other.Form].Text))
+            var isLongForm = isShort
+                ? NameShape.Abbreviates(forms[name].Text, text)
+                : surfaces.Exists(other => forms[other.Form].IsShort && NameShape.Abbreviates(forms[other.Form].Text, text));
+            if (isLongForm && (best is not { } known || IsBetter(surface.Count, text, known.Count, forms[known.Form].Text)))
                 best = surface;
         }
 

@@ -51,7 +51,8 @@ internal sealed class AssembledGraph
                 GraphIds.Of("doc", same.Key.Document), same.Key.Document, same.Key.Document, same.Key.Sha256, Bytes: null, same.Count()))
             .ToList();
         var build = new BuildRecord([], new Dictionary<string, string>(), []);
-        return new(GraphAssembler.Assemble(spool, entities, lexicon, documents, build, options, CancellationToken.None));
+        return new(GraphAssembler.Assemble(
+            spool.PapersById(), CorpusFacts.Gather(spool.PapersById(), entities), lexicon, documents, build, options, CancellationToken.None));
     }
 
     /// <summary>Every row in short, to compare graphs.</summary>

@@ -86,6 +86,19 @@ public sealed class HomonymTests
         resolved.Entities.Length.ShouldBe(2);
     }
 
+    [Theory]
+    [MemberData(nameof(Homonyms))]
+    public void Resolve_KnownNameForAnAcronymThatThePaperSpellsOutOtherwise_YieldsToThePaper(string acronym, string one, string other)
+    {
+        var lexicon = SmallLexicon.Of(new LexiconEntry(one, TermType.Concept, [acronym], Broader: null, Definition: null, 0.9));
+        var misnamed = new HandMade("A", $"It is {other} ({acronym}).").Has(one, TermType.Concept, other, acronym).Build();
+
+        var resolved = Resolver.Resolve([misnamed, new HandMade("B", $"Now {one}.").Has(one, TermType.Concept).Build()], lexicon);
+
+        resolved.Apply(misnamed).Extraction.Entities.Single().Name.ShouldBe(other);
+        resolved.Entities.Select(thing => thing.Name).ShouldBe([one, other], ignoreOrder: true);
+    }
+
     [Fact]
     public void Resolve_AcronymAloneWhoseTypeOnlyOneReadingHas_IsThatReading()
     {
