@@ -16,22 +16,32 @@ internal static class Abbreviations
     /// <summary>They stay inside a sentence unless a word follows that begins one.</summary>
     private static readonly FrozenSet<string> Usually = FrozenSet.ToFrozenSet(
         [
-            "al", "etc", "Inc", "Ltd", "Corp", "Co", "no", "No", "nos", "Nos", "sec", "Sec", "Secs", "Sect", "tab", "Tab", "ref", "Ref", "refs", "Refs", "p", "pp", "vol", "Vol", "ca", "St", "Jr",
+            "al", "v", "Inc", "Ltd", "Corp", "Co", "no", "No", "nos", "Nos", "sec", "Sec", "Secs", "Sect", "tab", "Tab", "ref", "Ref", "refs", "Refs", "p", "pp", "vol", "Vol", "ca", "St", "Jr",
             "Sr", "Proc", "Conf", "Trans", "ch", "Ch", "max", "min", "avg", "est", "dept", "Dept", "Univ", "ed", "eds", "Lem", "Prop", "Cor", "Def", "Alg", "App",
         ],
         StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Starters = FrozenSet.ToFrozenSet(
         [
-            "We", "Our", "This", "These", "Those", "The", "However", "Moreover", "Furthermore", "In", "It", "To", "For", "Here", "Therefore", "Thus", "Hence", "Experiments",
-            "Additionally", "Finally", "While", "Although", "As", "With", "On", "By", "Using", "Specifically", "Based", "Extensive", "Results", "Such", "They", "There", "When",
-            "Recently", "Despite", "Unlike", "Then", "First", "Second", "An", "Code", "Yet", "But", "Both", "Existing", "Since", "Through", "At", "From", "Instead",
-            "Consequently", "Also", "Given", "Empirically", "Theoretically", "Notably", "Importantly", "Nevertheless", "Its", "One", "Another", "Most", "Many", "What", "How", "Why",
+            "A", "According", "Accordingly", "Across", "Additional", "Additionally", "Addressing", "After", "All", "Along", "Also", "Although",
+            "Among", "An", "And", "Another", "Applying", "Are", "As", "At", "Based", "Because", "Besides", "Beyond", "Both", "Building", "But", "By",
+            "Can", "Code", "Codes", "Combining", "Compared", "Comprehensive", "Concretely", "Consequently", "Considering", "Conventional",
+            "Conversely", "Crucially", "Current", "Currently", "Despite", "Different", "Do", "Does", "Drawing", "Due", "During", "Each", "Empirical",
+            "Empirically", "Especially", "Evaluated", "Evaluating", "Evaluations", "Even", "Every", "Existing", "Experimental", "Experiments",
+            "Extensive", "Finally", "First", "Firstly", "Focusing", "Following", "For", "From", "Further", "Furthermore", "Generally", "Given",
+            "Hence", "Here", "How", "However", "If", "Importantly", "In", "Indeed", "Inspired", "Instead", "Interestingly", "Is", "It", "Its",
+            "Lastly", "Leveraging", "Many", "Meanwhile", "More", "Moreover", "Most", "Motivated", "Namely", "Nevertheless", "Next", "Nonetheless",
+            "Notably", "Numerous", "On", "Once", "One", "Only", "Other", "Our", "Over", "Overall", "Particularly", "Previous", "Prior", "Rather",
+            "Recent", "Recently", "Remarkably", "Results", "Second", "Secondly", "Several", "Similarly", "Simultaneously", "Since", "So", "Some",
+            "Specifically", "Starting", "Subsequently", "Such", "Surprisingly", "That", "The", "Their", "Then", "Theoretically", "There", "Therefore",
+            "These", "They", "Third", "This", "Those", "Though", "Three", "Through", "Thus", "To", "Together", "Towards", "Traditional", "Two",
+            "Typically", "Ultimately", "Under", "Unfortunately", "Unlike", "Upon", "Using", "Utilizing", "We", "What", "When", "Whereas", "Whether",
+            "While", "Why", "With", "Within", "Without", "Yet",
         ],
         StringComparer.Ordinal);
 
     /// <summary>Names that are written with a mark which elsewhere ends a sentence.</summary>
-    private static readonly FrozenSet<string> MarkedNames = FrozenSet.ToFrozenSet(["Yahoo!", "Jeopardy!", "Eureka!", "Guess?", "Which?", "Kahoot!", "Hanabi!", "Bang!"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> MarkedNames = FrozenSet.ToFrozenSet(["Yahoo!", "Jeopardy!", "Eureka!", "Guess?", "Which?", "Kahoot!"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> InnerLookup = Inner.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UsuallyLookup = Usually.GetAlternateLookup<ReadOnlySpan<char>>();

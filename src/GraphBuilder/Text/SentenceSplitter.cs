@@ -28,6 +28,14 @@ internal static class SentenceSplitter
 
         if (first < all.Length)
             sentences.Add(new Sentence(first, all.Length));
+
+        // A quote that closes the text after a blank is no sentence of its own.
+        if (sentences is [.., var previous, { } last] && last.EndToken - last.FirstToken == 1 && text[all[last.FirstToken].Start] is '"' or '\u201D' or '\'')
+        {
+            sentences.RemoveAt(sentences.Count - 1);
+            sentences[^1] = previous with { EndToken = last.EndToken };
+        }
+
         return sentences.DrainToImmutable();
     }
 
@@ -72,27 +80,31 @@ internal static class SentenceSplitter
         if (sign is '!' or '?')
             return !Abbreviations.IsMarkedName(text[before.Start..tokens[mark].End]) || Abbreviations.BeginsSentence(nextWord);
 
-        // "1. Introduction": a number that opens the sentence numbers it.
+        // "1. Introduction": a number that opens the sentence, or follows a colon, numbers what comes.
         if (before.Kind == TokenKind.Number)
-            return mark - 1 > first;
+            return mark - 1 > first && (tokens[mark - 2].Kind != TokenKind.Punctuation || text[tokens[mark - 2].Start] is not (':' or ';' or ','));
         if (before.Kind != TokenKind.Word || next > mark + 1)
             return true;
         if (Abbreviations.NeverEnds(word))
             return false;
-        if (IsInitial(word) && tokens[next].Kind == TokenKind.Word || Abbreviations.SeldomEnds(word) && !IsPlainEnd(word, tokens, mark))
+        if (IsInitial(text, before) && tokens[next].Kind == TokenKind.Word || Abbreviations.SeldomEnds(word) && !IsPlainEnd(word, tokens, mark))
             return Abbreviations.BeginsSentence(nextWord);
         return true;
     }
 
-    /// <summary><c>performance.We</c>: a lower-case word, the full stop, and a capitalised word without a blank between.</summary>
+    /// <summary>
+    /// <c>performance.We</c>: a capitalised word right after the full stop. After a small word any such word begins a sentence, after other things
+    /// (<c>Sec. 3.2.The</c>, a link, a formula) one that usually does.
+    /// </summary>
     private static bool IsMissingBlank(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int mark, int next)
     {
         if (mark == 0 || tokens[mark].Kind != TokenKind.Punctuation || tokens[mark].SpaceBefore || tokens[next].Kind != TokenKind.Word)
             return false;
-        var before = text[tokens[mark - 1].Start..tokens[mark - 1].End];
         var after = text[tokens[next].Start..tokens[next].End];
-        return tokens[mark - 1].Kind == TokenKind.Word && before.Length > 2 && IsLower(before) && Abbreviations.BeginsSentence(after)
-            || tokens[mark - 1].Kind is TokenKind.Url && Abbreviations.BeginsSentence(after);
+        if (Abbreviations.BeginsSentence(after))
+            return true;
+        var before = text[tokens[mark - 1].Start..tokens[mark - 1].End];
+        return tokens[mark - 1].Kind == TokenKind.Word && before.Length > 2 && IsLower(before) && after.Length > 3 && char.IsUpper(after[0]) && IsLower(after[1..]);
     }
 
     private static bool CanBegin(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int next)
@@ -119,7 +131,9 @@ internal static class SentenceSplitter
         (word.Equals("no", StringComparison.OrdinalIgnoreCase) || word.Equals("nos", StringComparison.OrdinalIgnoreCase))
         && tokens[mark + 1].Kind != TokenKind.Number;
 
-    private static bool IsInitial(ReadOnlySpan<char> word) => word.Length == 1 && char.IsUpper(word[0]);
+    /// <summary>A capital that stands alone: not the D of R&amp;D, nor the B of $72$B.</summary>
+    private static bool IsInitial(ReadOnlySpan<char> text, Token token) =>
+        token.Length == 1 && char.IsUpper(text[token.Start]) && (token.SpaceBefore || text[token.Start - 1] is '(' or '[' or '"' or '.');
 
     private static bool IsLower(ReadOnlySpan<char> word)
     {

@@ -22,9 +22,9 @@ internal static class UrlScanner
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SureLookup = Sure.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WithPathLookup = WithPath.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Whether the word is a scheme with <c>://</c> and something after it.</summary>
+    /// <summary>Whether the word is a scheme with <c>://</c> and a host after it.</summary>
     public static bool IsScheme(ReadOnlySpan<char> word, ReadOnlySpan<char> after) =>
-        after.Length > 3 && after.StartsWith("://") && !char.IsWhiteSpace(after[3])
+        after.Length > 3 && after.StartsWith("://") && char.IsLetterOrDigit(after[3])
         && (word.Equals("https", StringComparison.OrdinalIgnoreCase) || word.Equals("http", StringComparison.OrdinalIgnoreCase)
             || word.Equals("ftp", StringComparison.OrdinalIgnoreCase) || word.Equals("git", StringComparison.OrdinalIgnoreCase));
 
