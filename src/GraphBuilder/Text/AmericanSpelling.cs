@@ -92,7 +92,7 @@ internal static class AmericanSpelling
             return false;
         foreach (var keep in KeepStems)
         {
-            if (stem.SequenceEqual(keep))
+            if (keep.Length > 3 ? stem.EndsWith(keep) : stem.SequenceEqual(keep))
                 return false;
         }
 

@@ -23,7 +23,8 @@ internal static class EnglishPlural
         ["biases"] = "bias", ["aliases"] = "alias", ["atlases"] = "atlas", ["canvases"] = "canvas", ["gases"] = "gas", ["lenses"] = "lens", ["pancreases"] = "pancreas",
         ["caches"] = "cache", ["niches"] = "niche", ["aches"] = "ache", ["headaches"] = "headache", ["avalanches"] = "avalanche", ["quizzes"] = "quiz",
         ["heroes"] = "hero", ["echoes"] = "echo", ["potatoes"] = "potato", ["tomatoes"] = "tomato", ["vetoes"] = "veto", ["mosquitoes"] = "mosquito", ["volcanoes"] = "volcano",
-        ["torpedoes"] = "torpedo", ["cargoes"] = "cargo", ["buses"] = "bus", ["minibuses"] = "minibus", ["yeses"] = "yes", ["pluses"] = "plus",
+        ["torpedoes"] = "torpedo", ["cargoes"] = "cargo", ["buses"] = "bus", ["minibuses"] = "minibus", ["yeses"] = "yes", ["pluses"] = "plus", ["plateaus"] = "plateau", ["menus"] = "menu", ["emojis"] = "emoji", ["wikis"] = "wiki",
+        ["sheaves"] = "sheaf", ["taxa"] = "taxon",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Not plurals, or never counted one by one.</summary>
@@ -33,7 +34,9 @@ internal static class EnglishPlural
             "is", "its", "this", "thus", "yes", "pros", "cons", "chaos", "ethos", "cosmos", "pathos", "kudos", "bayes", "stokes", "kubernetes", "diabetes", "herpes", "rabies",
             "james", "charles", "jones", "williams", "davis", "adams", "rogers", "sanders", "peters", "holmes", "hughes", "forbes", "reuters", "jeffreys", "lars", "mars", "hans", "moses",
             "siemens", "wales", "netherlands", "athens", "angeles", "vegas", "maths", "corps", "overseas", "headquarters", "themselves", "ourselves", "ours", "theirs", "hermes",
-            "archimedes", "socrates", "devops", "mlops", "thomas",
+            "archimedes", "socrates", "devops", "mlops", "thomas", "gibbs",
+            "hawkes", "potts", "lanczos", "hastings", "mallows", "burgers", "robbins", "gittins", "erdos", "chronos", "kronos", "helios", "elegans", "trans", "kmeans", "timeseries", "goes",
+            "undergoes", "nowadays", "clothes", "oftentimes", "procrustes", "mises", "hopkins", "watkins", "hercules", "daubechies",
         ],
         StringComparer.Ordinal);
 
@@ -41,7 +44,7 @@ internal static class EnglishPlural
     private static readonly FrozenSet<string> CountedIcs = FrozenSet.ToFrozenSet(
         [
             "metrics", "topics", "heuristics", "characteristics", "critics", "logics", "clinics", "fabrics", "comics", "mosaics", "rubrics", "classics", "cubics", "quadratics", "conics",
-            "mimics", "relics", "cynics", "picnics", "tactics", "antibiotics", "harmonics", "generics", "submetrics", "hypermetrics", "subtopics", "epics",
+            "geodesics", "metaheuristics", "superquadrics", "mimics", "relics", "cynics", "picnics", "tactics", "antibiotics", "harmonics", "generics", "submetrics", "hypermetrics", "subtopics", "epics",
         ],
         StringComparer.Ordinal);
 
@@ -75,7 +78,7 @@ internal static class EnglishPlural
             return length;
         if (word[^1] is not 's')
             return word[^1] is 'a' or 'i' or 'e' or 'n' or 't' or 'h' && IrregularLookup.TryGetValue(word, out var odd) ? Put(odd, buffer) : length;
-        if (length < 4 || FixedLookup.Contains(word))
+        if (length < 4 || FixedLookup.Contains(word) || word.EndsWith("lens"))
             return length;
         if (IrregularLookup.TryGetValue(word, out var singular))
             return Put(singular, buffer);
@@ -102,7 +105,7 @@ internal static class EnglishPlural
             case 's' or 'u' or 'i':
                 return 0;
             case 'a':
-                return PluralAsLookup.Contains(word) || word.EndsWith("omas") ? 1 : 0;
+                return PluralAsLookup.Contains(word) || word.EndsWith("omas") || word.Length > 6 && word.EndsWith("ias") ? 1 : 0;
             case 'c' when word[^3] == 'i':
                 return CountedIcsLookup.Contains(word) || word.Length < 6 ? 1 : 0;
             case >= '0' and <= '9':

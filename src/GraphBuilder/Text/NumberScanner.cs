@@ -49,7 +49,8 @@ internal static class NumberScanner
         if (digits < text.Length && (text[digits] == '+' || CharacterClasses.IsHyphen(text[digits])))
             digits++;
         var end = Digits(text, digits);
-        return end > digits && !IsWordPart(text, end) ? end : i;
+        var isFraction = end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]);
+        return end > digits && !isFraction && !IsWordPart(text, end) ? end : i;
     }
 
     private static bool IsFactor(ReadOnlySpan<char> text, int i) => text[i] is 'x' or 'X' && !IsWordPart(text, i + 1);

@@ -86,13 +86,15 @@ public static class TermFold
     {
         var length = 0;
         var end = -1; // where the last token that counts ends in the text
+        var afterSign = false;
         foreach (var token in Tokenizer.Tokenize(text))
         {
             var slice = text[token.Start..token.End];
 
-            // Signs are bound to what they touch; words and numbers are parted, whatever stood between them.
+            // Signs are bound to the words and numbers that they touch; words and numbers are parted, whatever stood between them.
             var sign = token.Kind is TokenKind.Symbol or TokenKind.Punctuation || token.Kind == TokenKind.Latex && IsNameSign(slice[^1]);
-            var tight = end == token.Start && (sign || length > 0 && IsNameSign(buffer[length - 1]));
+            var binds = sign || token.Kind is TokenKind.Word or TokenKind.Number;
+            var tight = binds && end == token.Start && (sign || afterSign);
             var blank = length > 0 && !tight ? 1 : 0;
             var added = FoldToken(slice, token.Kind, buffer[(length + blank)..]);
             if (added == 0)
@@ -100,7 +102,8 @@ public static class TermFold
             if (blank == 1)
                 buffer[length] = ' ';
             length += blank + added;
-            end = token.End;
+            end = binds ? token.End : -1;
+            afterSign = sign;
         }
 
         return length;
@@ -109,6 +112,8 @@ public static class TermFold
     private static int Number(ReadOnlySpan<char> token, Span<char> buffer)
     {
         var length = 0;
+        if (token[0] == '.')
+            buffer[length++] = '0';
         foreach (var c in token)
         {
             if (c != ',')

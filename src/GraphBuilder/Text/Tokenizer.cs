@@ -18,9 +18,15 @@ internal static class Tokenizer
             if (token.Kind == TokenKind.Word && IsDomainDot(text, token.End) && LinkAround(text, token) is { } link)
             {
                 // A host's first labels ("scikit-learn.org") were cut already: they become part of the link.
-                while (count > 0 && tokens[count - 1].Start >= link.Start)
-                    link = link with { SpaceBefore = tokens[--count].SpaceBefore };
-                token = link;
+                var first = count;
+                while (first > 0 && tokens[first - 1].Start >= link.Start)
+                    first--;
+                var labels = first < count ? tokens[first] : token;
+                if (labels.Start == link.Start)
+                {
+                    token = link with { SpaceBefore = labels.SpaceBefore };
+                    count = first;
+                }
             }
 
             i = token.End;

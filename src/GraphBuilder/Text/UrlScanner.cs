@@ -24,7 +24,7 @@ internal static class UrlScanner
 
     /// <summary>Whether the word is a scheme with <c>://</c> and a host after it.</summary>
     public static bool IsScheme(ReadOnlySpan<char> word, ReadOnlySpan<char> after) =>
-        after.Length > 3 && after.StartsWith("://") && char.IsLetterOrDigit(after[3])
+        after.Length > 3 && after.StartsWith("://") && char.IsAsciiLetterOrDigit(after[3])
         && (word.Equals("https", StringComparison.OrdinalIgnoreCase) || word.Equals("http", StringComparison.OrdinalIgnoreCase)
             || word.Equals("ftp", StringComparison.OrdinalIgnoreCase) || word.Equals("git", StringComparison.OrdinalIgnoreCase));
 

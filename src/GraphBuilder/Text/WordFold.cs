@@ -18,11 +18,14 @@ internal static class WordFold
         word = WithoutPossessive(word);
         if (word.IsEmpty)
             return 0;
-        if (word.Length > 2 && word[^1] == 's' && char.IsAsciiLetterUpper(word[^2]))
+
+        // 3D, 4x4 and 7B have no plural.
+        var counted = !char.IsAsciiDigit(word[0]);
+        if (counted && word.Length > 2 && word[^1] == 's' && char.IsAsciiLetterUpper(word[^2]))
             word = word[..^1];
         var keepsS = word.Length > 2 && word[^1] == 'S' && !(word.Length > LongestAcronym && IsCapitals(word));
         var length = Lower(word, buffer);
-        if (length == 0 || !Normalize(buffer, length, keepsS, out var normalized))
+        if (length == 0 || !counted || !Normalize(buffer, length, keepsS, out var normalized))
             return length;
         return normalized;
     }
@@ -47,8 +50,8 @@ internal static class WordFold
         {
             var old = normalized;
             buffer[..old].CopyTo(before);
-            normalized = AmericanSpelling.Convert(buffer, normalized);
             normalized = EnglishPlural.Singularize(buffer, normalized);
+            normalized = AmericanSpelling.Convert(buffer, normalized);
             if (before[..old].SequenceEqual(buffer[..normalized]))
                 break;
         }

@@ -40,7 +40,7 @@ internal static class WordScanner
                     i++;
                     continue;
                 case '\\':
-                    var accent = LatexScanner.AccentEnd(text, i);
+                    var accent = unspaced ? -1 : LatexScanner.AccentEnd(text, i);
                     if (accent < 0)
                         return i;
                     i = accent;
