@@ -11,6 +11,7 @@ internal sealed class FolderSwap(StorePaths paths, IStoreFileSystem files)
     public void Commit(string manifestSha256)
     {
         files.WriteFile(paths.Journal, new SwapJournal(manifestSha256).Write);
+        files.Flush([paths.Journal]);
         Finish();
         try
         {

@@ -32,6 +32,7 @@ internal sealed class GraphWriter(string folder, IStoreFileSystem files, Cancell
         var counts = new GraphCounts(nodes, relationships);
         byte[] manifest = ManifestJson.Write(new(Manifest.CurrentFormatVersion, counts, graph.Build.Inputs, graph.Build.Options, written));
         files.WriteFile(Path.Combine(folder, StorePaths.ManifestName), stream => stream.Write(manifest));
+        files.Flush([.. written.Select(file => Path.Combine(folder, file.Name)), Path.Combine(folder, StorePaths.ManifestName)]);
         return (counts, ManifestJson.Hash(manifest));
     }
 

@@ -5,8 +5,11 @@ internal interface IStoreFileSystem
 {
     void CreateDirectory(string path);
 
-    /// <summary>Creates or replaces a file; when it returns, the bytes are on the medium.</summary>
+    /// <summary>Creates or replaces a file. Its bytes may still be on their way to the medium: see <see cref="Flush"/>.</summary>
     void WriteFile(string path, Action<Stream> write);
+
+    /// <summary>When it returns, the bytes of the files are on the medium.</summary>
+    void Flush(IReadOnlyList<string> paths);
 
     void MoveDirectory(string from, string to);
 

@@ -1,12 +1,17 @@
 using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphStore.Model;
 
 namespace GraphStore.Folder;
 
-/// <summary>The manifest as JSON. The same manifest gives the same bytes; the last property is a hash over all others.</summary>
+/// <summary>
+/// The manifest as JSON. The same manifest gives the same bytes. Nothing else vouches for it, so it vouches for itself: each input has a digest of
+/// its other properties, and the last property is a hash over all but the inputs, so that one graph made from other files differs in them alone.
+/// </summary>
 internal static class ManifestJson
 {
     private const string FormatVersion = "formatVersion";
@@ -20,6 +25,7 @@ internal static class ManifestJson
     private const string Sha256 = "sha256";
     private const string Bytes = "bytes";
     private const string Rows = "rows";
+    private const string Digest = "digest";
     private const string ContentSha256 = "contentSha256";
 
     private static readonly JsonWriterOptions Layout = new()
@@ -29,7 +35,7 @@ internal static class ManifestJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static byte[] Write(Manifest manifest) => Write(manifest, Hash(Write(manifest, contentHash: null)));
+    public static byte[] Write(Manifest manifest) => Write(manifest, ContentHash(manifest));
 
     /// <exception cref="StoreDamagedException">It is no manifest, has been changed, or is of a newer version.</exception>
     public static Manifest Read(byte[] utf8)
@@ -43,6 +49,8 @@ internal static class ManifestJson
             RequireVersion(root.GetProperty(FormatVersion).GetInt32(), utf8);
             manifest = ReadManifest(root);
             hash = Text(root, ContentSha256);
+            foreach (var input in root.GetProperty(Inputs).EnumerateArray())
+                RequireUnchanged(Text(input, Digest), InputDigest(ReadInput(input)), $"the input {Text(input, Name)}");
         }
         catch (JsonException syntax)
         {
@@ -54,9 +62,25 @@ internal static class ManifestJson
             throw new StoreDamagedException(StorePaths.ManifestName, 0, 0, "this JSON is not the manifest of a graph: a property is missing or of another kind.");
         }
 
-        if (!string.Equals(hash, Hash(Write(manifest, contentHash: null)), StringComparison.Ordinal))
-            throw new StoreDamagedException(StorePaths.ManifestName, 0, 0, $"the manifest has been changed: it does not fit its {ContentSha256}.");
+        RequireUnchanged(hash, ContentHash(manifest), "the manifest");
         return manifest;
+    }
+
+    /// <summary>The SHA-256 in lower-case hexadecimal.</summary>
+    internal static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static string ContentHash(Manifest manifest) => Hash(Write(manifest with { Inputs = [] }, contentHash: null));
+
+    private static string InputDigest(InputRecord input)
+    {
+        const int length = 16;
+        return Hash(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{input.Name}\n{input.Sha256}\n{input.Bytes}")))[..length];
+    }
+
+    private static void RequireUnchanged(string said, string found, string what)
+    {
+        if (!string.Equals(said, found, StringComparison.Ordinal))
+            throw new StoreDamagedException(StorePaths.ManifestName, 0, 0, $"{what} has been changed: it does not fit its hash.");
     }
 
     private static void RequireVersion(int version, byte[] utf8)
@@ -118,6 +142,7 @@ internal static class ManifestJson
             json.WriteString(Name, input.Name);
             json.WriteString(Sha256, input.Sha256);
             json.WriteNumber(Bytes, input.Bytes);
+            json.WriteString(Digest, InputDigest(input));
             json.WriteEndObject();
         }
 
@@ -146,7 +171,7 @@ internal static class ManifestJson
         return new(
             root.GetProperty(FormatVersion).GetInt32(),
             new(ReadCounts(counts.GetProperty(Nodes)), ReadCounts(counts.GetProperty(Relationships))),
-            [.. root.GetProperty(Inputs).EnumerateArray().Select(input => new InputRecord(Text(input, Name), Text(input, Sha256), Number(input, Bytes)))],
+            [.. root.GetProperty(Inputs).EnumerateArray().Select(ReadInput)],
             root.GetProperty(Options).EnumerateObject().ToDictionary(option => option.Name, option => option.Value.GetString() ?? "", StringComparer.Ordinal),
             [
                 .. root.GetProperty(Files).EnumerateArray()
@@ -154,13 +179,12 @@ internal static class ManifestJson
             ]);
     }
 
+    private static InputRecord ReadInput(JsonElement input) => new(Text(input, Name), Text(input, Sha256), Number(input, Bytes));
+
     private static Dictionary<string, long> ReadCounts(JsonElement counts) =>
         counts.EnumerateObject().ToDictionary(count => count.Name, count => count.Value.GetInt64(), StringComparer.Ordinal);
 
     private static string Text(JsonElement element, string property) => element.GetProperty(property).GetString() ?? "";
 
     private static long Number(JsonElement element, string property) => element.GetProperty(property).GetInt64();
-
-    /// <summary>The SHA-256 in lower-case hexadecimal.</summary>
-    internal static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

@@ -27,6 +27,10 @@ internal sealed class TableCheck(TableFile file, Stream stream, NodeDirectory no
         if (Begin(table) is { } headerFault)
         {
             yield return headerFault;
+            while (Skip(table))
+                continue;
+            foreach (var finding in WholeFile(table))
+                yield return finding;
             yield break;
         }
 
@@ -41,7 +45,26 @@ internal sealed class TableCheck(TableFile file, Stream stream, NodeDirectory no
             rowFindings.Clear();
         }
 
-        Rows = table.Line - 1;
+        foreach (var finding in WholeFile(table))
+            yield return finding;
+    }
+
+    private static bool Skip(CsvTableReader table)
+    {
+        try
+        {
+            return table.Read();
+        }
+        catch (TableFaultException)
+        {
+            // Without a header, no row can be judged.
+            return true;
+        }
+    }
+
+    private IEnumerable<Finding> WholeFile(CsvTableReader table)
+    {
+        Rows = Math.Max(0, table.Line - 1);
         if (!string.Equals(table.Hash(), file.File.Sha256, StringComparison.Ordinal))
             yield return new(file.File.Name, 0, 0, FindingCodes.ChangedFile, "the file has been changed since it was written: its SHA-256 is not the one in the manifest.");
         if (Rows != file.File.Rows)

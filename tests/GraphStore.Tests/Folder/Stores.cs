@@ -15,6 +15,19 @@ internal static class Stores
         return folder.Load();
     }
 
+    /// <summary>Makes the manifest fit the files again after somebody changed them.</summary>
+    public static void Reseal(string path, Func<IEnumerable<ManifestFile>, IEnumerable<ManifestFile>>? change = null)
+    {
+        string name = Path.Combine(path, "manifest.json");
+        var manifest = ManifestJson.Read(File.ReadAllBytes(name));
+        var files = manifest.Files.Select(file =>
+        {
+            byte[] bytes = File.ReadAllBytes(Path.Combine(path, file.Name));
+            return file with { Sha256 = ManifestJson.Hash(bytes), Bytes = bytes.Length };
+        });
+        File.WriteAllBytes(name, ManifestJson.Write(manifest with { Files = [.. change is null ? files : change(files)] }));
+    }
+
     /// <summary>Every file of a folder by relative path, as bytes in Latin-1, so that a difference can be read.</summary>
     public static SortedDictionary<string, string> Bytes(string path)
     {

@@ -22,7 +22,7 @@ internal sealed class NodeNumbering
         for (int group = 0; group < groups.Count; group++)
         {
             if (groups[group].Table.Rows > 0)
-                heads.Enqueue((group, 0), new(groups[group], 0));
+                heads.Enqueue((group, 0), new(groups[group], group, 0));
         }
 
         while (heads.TryPeek(out var head, out _))
@@ -34,7 +34,7 @@ internal sealed class NodeNumbering
                 places.Add(new(checked((ushort)head.Group), from.LabelSet(head.Row), head.Row));
             int next = head.Row + 1;
             if (next < from.Table.Rows)
-                heads.DequeueEnqueue((head.Group, next), new(from, next));
+                heads.DequeueEnqueue((head.Group, next), new(from, head.Group, next));
             else
                 heads.Dequeue();
         }
@@ -43,8 +43,12 @@ internal sealed class NodeNumbering
         return new(ids, [.. places]);
     }
 
-    private readonly record struct Head(NodeGroupBuilder Group, int Row) : IComparable<Head>
+    private readonly record struct Head(NodeGroupBuilder Group, int Number, int Row) : IComparable<Head>
     {
-        public int CompareTo(Head other) => Utf8Order.Compare(Group.Id(Row), other.Group.Id(other.Row));
+        public int CompareTo(Head other)
+        {
+            int order = Utf8Order.Compare(Group.Id(Row), other.Group.Id(other.Row));
+            return order != 0 ? order : Number.CompareTo(other.Number);
+        }
     }
 }

@@ -1,0 +1,186 @@
+using System.Text;
+using GraphStore.Folder;
+using GraphStore.Model;
+
+namespace GraphStore.Tests.Folder;
+
+public sealed class GraphFolderTests : IDisposable
+{
+    private readonly TempFolder temp = new();
+    private readonly string path;
+
+    public GraphFolderTests()
+    {
+        path = temp["graph"];
+        Stores.Write(path, SampleGraph.Contents());
+    }
+
+    public void Dispose() => temp.Dispose();
+
+    [Fact]
+    public void Open_Sample_SaysWhatItWasMadeFrom()
+    {
+        using var folder = GraphFolder.Open(path);
+
+        folder.Manifest.FormatVersion.ShouldBe(1);
+        folder.Manifest.Inputs.ShouldBe(SampleGraph.Build.Inputs);
+        folder.Manifest.Options.ShouldBe(SampleGraph.Build.Options, ignoreOrder: true);
+        folder.Manifest.Counts.Nodes["Host"].ShouldBe(2);
+        folder.ReadDiagnostics().ShouldBe(SampleGraph.Build.Diagnostics);
+    }
+
+    [Fact]
+    public void Open_Nothing_Throws()
+    {
+        Throws<StorePathException>(temp["nothing"], "There is no graph at");
+        Throws<StorePathException>(temp.Path, "is a folder, but not a graph: it has no manifest.json.");
+        Throws<StorePathException>(Path.Combine(path, "manifest.json"), "is a file; a graph is a folder.");
+    }
+
+    [Fact]
+    public void Open_MissingFile_IsNamed()
+    {
+        File.Delete(Path.Combine(path, "nodes", "Host.csv"));
+
+        Throws<StoreDamagedException>(path, "nodes/Host.csv: the file is missing.");
+    }
+
+    [Fact]
+    public void Open_NewerFormat_IsTold()
+    {
+        Replace("manifest.json", "\"formatVersion\": 1", "\"formatVersion\": 2");
+
+        var failure = Throws<StoreDamagedException>(path, "was written by a newer version of this program (format 2; this one reads up to 1)");
+        failure.IsNewerFormat.ShouldBeTrue();
+        failure.Message.ShouldStartWith("manifest.json:2:3: ");
+    }
+
+    [Theory]
+    [InlineData("manifest.json", "\"counts\": {", "\"counts\": [", "manifest.json:4:")]
+    [InlineData("manifest.json", "\"counts\": {", "\"count\": {", "manifest.json: ")]
+    [InlineData("manifest.json", "nodes/Host.csv", "../../Host.csv", "manifest.json: the manifest has been changed: it does not fit its hash.")]
+    [InlineData("manifest.json", "zwei/", "drei/", "manifest.json: the input drei/ü.jsonl has been changed: it does not fit its hash.")]
+    [InlineData("nodes/Paper.csv", "9223372036854775807", "many", "nodes/Paper.csv:3:63: 'many' stands where a whole number should.")]
+    [InlineData("nodes/Paper.csv", "\" zero \"", "\" zero", "nodes/Paper.csv:3:26: there should be a comma: a field with a quote in it is quoted as a whole.")]
+    [InlineData("nodes/Paper.csv", "id:ID,", "", "nodes/Paper.csv:1:1: this is not the header of a table of nodes.")]
+    [InlineData("nodes/Host.csv", ",github.com,", ",Github.com,", "nodes/Host.csv:3:33: the row does not fit its digest")]
+    [InlineData("nodes/Host.csv", ",github.com,", ",\"github.com\",", "nodes/Host.csv:3:22: the content is right, but not written the way the store writes it.")]
+    [InlineData("nodes/Host.csv", "host:github.com", "", "nodes/Host.csv:3:1: the id is missing.")]
+    [InlineData("nodes/Host.csv", "host:github.com", "host:0", "nodes/Host.csv:3:1: the ids are not ascending.")]
+    [InlineData("nodes/Task.csv", "Term;Task", "Term;Dataset", "nodes/Task.csv:2:13: the most specific label is not Task.")]
+    [InlineData("relationships/USES.csv", "term:sparsity", "term:nowhere", "relationships/USES.csv:2:13: no node has the id term:nowhere.")]
+    [InlineData("relationships/USES.csv", ",USES,", ",IS_A,", "relationships/USES.csv:2:27: the type is not USES.")]
+    [InlineData("relationships/MENTIONS.csv", "paper:zero,", "paper:a-net,", "relationships/MENTIONS.csv:4:1: the relationships are not by ascending start, then end.")]
+    [InlineData("relationships/MENTIONS.csv", ",MENTIONS,1,", ",MENTIONS,1,1,", "relationships/MENTIONS.csv:3:77: the row has 10 fields; the header names 9.")]
+    [InlineData("relationships/MENTIONS.csv", ",MENTIONS,1,", ",MENTIONS,2,", "relationships/MENTIONS.csv:3:75: the row does not fit its digest")]
+    public void Load_DamagedFile_NamesThePlace(string file, string from, string to, string message)
+    {
+        Replace(file, from, to);
+
+        Throws<StoreDamagedException>(path, message);
+    }
+
+    [Theory]
+    [InlineData("nodes/Task.csv", "term:vision", "term:c", "nodes/Task.csv:2:1: the id term:c is that of another node, too.")]
+    [InlineData("relationships/USES.csv", "term:sparsity", "term:nowhere", "relationships/USES.csv:2:13: no node has the id term:nowhere.")]
+    [InlineData("nodes/Host.csv", "host:github.com", "host:0", "nodes/Host.csv:3:1: the ids are not ascending.")]
+    public void Load_InconsistentStore_NamesThePlace(string file, string from, string to, string message)
+    {
+        Replace(file, from, to);
+        Stores.Reseal(path);
+
+        Throws<StoreDamagedException>(path, message);
+    }
+
+    [Fact]
+    public void Load_WrongRowCount_IsTold()
+    {
+        Stores.Reseal(path, files => files.Select(file => file.Name == "nodes/Host.csv" ? file with { Rows = 7 } : file));
+
+        Throws<StoreDamagedException>(path, "nodes/Host.csv: the file has 2 rows; the manifest says 7.");
+    }
+
+    [Fact]
+    public void Open_ManifestListsAFileElsewhere_IsTold()
+    {
+        Stores.Reseal(path, files => files.Append(new("../../Host.csv", "", 0, 0)));
+
+        Throws<StoreDamagedException>(path, "manifest.json: it lists ../../Host.csv, which is no file of a graph.");
+    }
+
+    [Fact]
+    public void Load_FileCutShort_NamesThePlace()
+    {
+        string file = Path.Combine(path, "nodes", "Host.csv");
+        File.WriteAllText(file, File.ReadAllText(file)[..^1]);
+
+        Throws<StoreDamagedException>(path, "nodes/Host.csv:3:49: the line breaks off: the file ends without a line feed.");
+    }
+
+    [Fact]
+    public void Load_EmptyFile_NamesThePlace()
+    {
+        File.WriteAllText(Path.Combine(path, "nodes", "Host.csv"), "");
+
+        Throws<StoreDamagedException>(path, "nodes/Host.csv:1:1: the file is empty; its first line should be the header.");
+    }
+
+    [Fact]
+    public void Load_AfterAnotherGraphWasWritten_GivesTheOneThatWasOpened()
+    {
+        using var folder = GraphFolder.Open(path);
+        Stores.Write(path, new([], [], SampleGraph.Build));
+
+        folder.Load().NodeCount.ShouldBe(SampleGraph.Nodes().Length);
+        Stores.Load(path).NodeCount.ShouldBe(0);
+    }
+
+    [Fact]
+    public void Open_WhileAWriterWrites_GivesTheOldGraph()
+    {
+        Stores.Write(path, new([new("Host", Rows())], [], SampleGraph.Build));
+
+        Stores.Load(path).NodeCount.ShouldBe(1);
+
+        IEnumerable<GraphNode> Rows()
+        {
+            Stores.Load(path).NodeCount.ShouldBe(SampleGraph.Nodes().Length);
+            yield return SampleGraph.Node("host:a", ["Host"], ("name", "a"));
+        }
+    }
+
+    [Fact]
+    public async Task Open_WhileGraphsAreSwappedInAllTheTime_GivesOneOfThemWhole()
+    {
+        using var stop = new CancellationTokenSource();
+        var small = new GraphContents([], [], SampleGraph.Build);
+        var writer = Task.Run(
+            () =>
+            {
+                for (int i = 0; !stop.IsCancellationRequested; i++)
+                    Stores.Write(path, i % 2 == 0 ? small : SampleGraph.Contents());
+            },
+            stop.Token);
+        for (int i = 0; i < 100; i++)
+            Stores.Load(path).NodeCount.ShouldBeOneOf(0, SampleGraph.Nodes().Length);
+
+        await stop.CancelAsync();
+        await writer;
+    }
+
+    private static T Throws<T>(string path, string message)
+        where T : Exception
+    {
+        var failure = Should.Throw<T>(() => Stores.Load(path));
+        failure.Message.ShouldContain(message);
+        return failure;
+    }
+
+    private void Replace(string file, string from, string to)
+    {
+        string name = Path.Combine(path, file);
+        string text = File.ReadAllText(name);
+        text.ShouldContain(from);
+        File.WriteAllText(name, text.Replace(from, to, StringComparison.Ordinal), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    }
+}
