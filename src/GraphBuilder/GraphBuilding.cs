@@ -19,8 +19,8 @@ internal sealed class GraphBuilding(PaperExtractor extractor, TermLexicon lexico
     public async Task<GraphCounts> Build(Corpus corpus, DiagnosticLog log, IGraphSink sink, CancellationToken cancel)
     {
         var steps = new StepReports(progress, cancel);
-        using var spool = Extract(corpus, steps, cancel);
-        var entities = Resolve(spool, steps);
+        using var spool = new Spool(Spool.DefaultMemoryLimit, options.TemporaryFolder);
+        var entities = Resolve(corpus, spool, steps, cancel);
         foreach (var dropped in entities.Dropped)
             log.Add(dropped);
         var build = new BuildRecord(corpus.Inputs, options.Recorded, log.Diagnostics);
@@ -33,8 +33,8 @@ internal sealed class GraphBuilding(PaperExtractor extractor, TermLexicon lexico
     public async Task<int> Extract(Corpus corpus, Stream output, CancellationToken cancel)
     {
         var steps = new StepReports(progress, cancel);
-        using var spool = Extract(corpus, steps, cancel);
-        var entities = Resolve(spool, steps);
+        using var spool = new Spool(Spool.DefaultMemoryLimit, options.TemporaryFolder);
+        var entities = Resolve(corpus, spool, steps, cancel);
         var resolved = spool.Papers().Select(entities.Apply);
         return await ExtractionLines.Write(steps.Count(resolved, "writing", Papers, spool.Count), output, cancel);
     }
@@ -47,27 +47,21 @@ internal sealed class GraphBuilding(PaperExtractor extractor, TermLexicon lexico
         return ExtractionLines.Write(steps.Count(Extracted(papers, cancel), "extracting", Papers, total: null), output, cancel);
     }
 
-    private Spool Extract(Corpus corpus, StepReports steps, CancellationToken cancel)
+    /// <summary>Extracts the papers into the spool and finds out which of their names are one thing; names are counted while other threads extract.</summary>
+    private ResolvedEntities Resolve(Corpus corpus, Spool spool, StepReports steps, CancellationToken cancel)
     {
-        var spool = new Spool(Spool.DefaultMemoryLimit, options.TemporaryFolder);
-        try
+        var resolver = new Resolver(lexicon);
+        foreach (var paper in steps.Count(Extracted(corpus.Papers(cancel), cancel), "extracting", Papers, corpus.PaperCount))
         {
-            foreach (var paper in steps.Count(Extracted(corpus.Papers(cancel), cancel), "extracting", Papers, corpus.PaperCount))
-                spool.Add(paper);
-            return spool;
+            spool.Add(paper);
+            resolver.Add(paper);
         }
-        catch
-        {
-            spool.Dispose();
-            throw;
-        }
+
+        return resolver.Resolve();
     }
 
     private IEnumerable<ExtractedPaper> Extracted(IEnumerable<Paper> papers, CancellationToken cancel) =>
         ExtractionPipeline.Run(papers, extractor.Extract, options.Threads, cancel);
-
-    private ResolvedEntities Resolve(Spool spool, StepReports steps) =>
-        Resolver.Resolve(steps.Count(spool.Papers(), "resolving", Papers, spool.Count), lexicon);
 
     private GraphContents Assemble(
         Spool spool, ResolvedEntities entities, IReadOnlyList<CorpusDocument> documents, BuildRecord build, StepReports steps, CancellationToken cancel)

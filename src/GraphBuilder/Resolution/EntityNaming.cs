@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Text;
 using GraphStore.Model;
@@ -10,76 +8,61 @@ namespace GraphBuilder.Resolution;
 /// <summary>Gives each thing its type, name, aliases and id.</summary>
 internal sealed class EntityNaming(NameEvidence evidence, NamePartition partition)
 {
-    // The lexicon's type counts like so many papers of full confidence; a user's own entry has the term-hood 1.
+    // The lexicon's type counts like so many papers of full confidence, times its term-hood, which is 1 for a user's own entry.
     private const double LexiconVotes = 3;
 
     // No element of a list may contain what separates the elements in the store.
     private const char ListSeparator = ';';
-    private const int HashDigits = 8;
 
-    private readonly NameForms forms = evidence.Forms;
-
-    /// <summary>All things, by ascending id; the number of each node's thing; what had to be dropped.</summary>
+    /// <summary>All things, by ascending id; the place of each thing by its root; what had to be dropped.</summary>
     public (ImmutableArray<ResolvedEntity> Entities, Dictionary<int, int> ByRoot, ImmutableArray<Diagnostic> Dropped) Name()
     {
-        var named = Things().Select(thing => (thing.Root, Draft: Draft(thing))).ToList();
-        var shared = named.CountBy(item => item.Draft.Slug, StringComparer.Ordinal).Where(item => item.Value > 1).Select(item => item.Key).ToHashSet(StringComparer.Ordinal);
-        var sorted = named
-            .Select(item => (item.Root, item.Draft, Id: shared.Contains(item.Draft.Slug) ? item.Draft.Slug + "-" + Hash(item.Draft.Identity) : item.Draft.Slug))
-            .OrderBy(item => item.Id, StringComparer.Ordinal)
-            .ToList();
-        var byRoot = new Dictionary<int, int>(sorted.Count);
-        var entities = ImmutableArray.CreateBuilder<ResolvedEntity>(sorted.Count);
+        var named = new List<NamedThing>();
+        foreach (var thing in Thing.All(evidence, partition))
+            named.Add(Named(thing));
+        var bySlug = new Dictionary<string, int>(named.Count, StringComparer.Ordinal);
+        foreach (var thing in named)
+            bySlug[thing.Id] = bySlug.GetValueOrDefault(thing.Id) + 1;
+        for (var at = 0; at < named.Count; at++)
+        {
+            if (bySlug[named[at].Id] > 1)
+                named[at] = named[at] with { Id = named[at].Id + "-" + GraphIds.Hash(Identity(named[at].Thing.Nodes, named[at].Entry)) };
+        }
+
+        named.Sort(static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        var byRoot = new Dictionary<int, int>(named.Count);
+        var entities = ImmutableArray.CreateBuilder<ResolvedEntity>(named.Count);
         var dropped = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var (root, draft, id) in sorted)
+        foreach (var thing in named)
         {
-            byRoot.Add(root, entities.Count);
-            entities.Add(new ResolvedEntity(id, draft.Name, draft.Type, [.. draft.Aliases.Where(alias => !alias.Contains(ListSeparator))], draft.Entry));
-            dropped.AddRange(draft.Aliases.Where(alias => alias.Contains(ListSeparator)).Select(alias => Dropped(id, alias)));
+            byRoot.Add(thing.Thing.Root, entities.Count);
+            entities.Add(new ResolvedEntity(thing.Id, thing.Name, thing.Type, Kept(thing, dropped), thing.Entry));
         }
 
-        return (entities.ToImmutable(), byRoot, dropped.ToImmutable());
+        return (entities.MoveToImmutable(), byRoot, dropped.DrainToImmutable());
     }
 
-    private static Diagnostic Dropped(string id, string alias) => new(
-        DiagnosticSeverity.Warning, "alias-separator", File: "", Line: 0, Found: $"the alias \"{alias}\" of {id}", Expected: "an alias without a semicolon; it was dropped");
-
-    private static string Hash(string identity) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))[..HashDigits];
-
-    /// <summary>The spellings of one thing at a time.</summary>
-    private IEnumerable<Thing> Things()
+    private static ImmutableArray<string> Kept(NamedThing thing, ImmutableArray<Diagnostic>.Builder dropped)
     {
-        var nodes = evidence.Nodes.GroupBy(partition.Root).ToDictionary(group => group.Key, group => group.ToList());
-        var spellings = evidence.Spellings
-            .Select(item => (Root: partition.Root(item.Key.Node), item.Key.Form, item.Value))
-            .ToArray();
-        Array.Sort(spellings, (a, b) => a.Root != b.Root ? a.Root.CompareTo(b.Root) : a.Form.CompareTo(b.Form));
-        for (var start = 0; start < spellings.Length;)
+        foreach (var alias in thing.Aliases)
         {
-            var root = spellings[start].Root;
-            var counts = new List<(NameForm Form, FormCount Count)>();
-            var last = -1;
-            for (; start < spellings.Length && spellings[start].Root == root; start++)
+            if (alias.Contains(ListSeparator))
             {
-                var (_, form, count) = spellings[start];
-                if (form == last)
-                    counts[^1] = (forms[form], counts[^1].Count + count);
-                else
-                    counts.Add((forms[form], count));
-                last = form;
+                dropped.Add(new Diagnostic(
+                    DiagnosticSeverity.Warning, "alias-separator", File: "", Line: 0,
+                    $"the alias \"{alias}\" of {thing.Id}", "an alias without a semicolon, which separates aliases; dropped"));
             }
-
-            yield return new Thing(root, nodes[root], counts);
         }
+
+        return [.. thing.Aliases.Where(alias => !alias.Contains(ListSeparator))];
     }
 
-    private Draft Draft(Thing thing)
+    private NamedThing Named(Thing thing)
     {
         var entry = partition.Entry(thing.Root);
         var type = TypeOf(thing.Nodes, entry);
         var name = entry?.Name ?? NameOf(thing.Spellings, type);
-        return new Draft(name, GraphIds.Of("term", name), Identity(thing.Nodes, entry), type, Aliases(thing.Spellings, name), entry);
+        return new NamedThing(thing, GraphIds.Of("term", name), name, type, Aliases(thing.Spellings, name), entry);
     }
 
     private TermType TypeOf(List<int> nodes, LexiconEntry? entry)
@@ -104,21 +87,31 @@ internal sealed class EntityNaming(NameEvidence evidence, NamePartition partitio
         return (TermType)best;
     }
 
-    private string NameOf(List<(NameForm Form, FormCount Count)> spellings, TermType type)
+    /// <summary>
+    /// The spelling that most papers use as the name; for general terms a spelled-out one before one with short forms in it, as inside a sentence, singular.
+    /// </summary>
+    private string NameOf(List<Spelling> spellings, TermType type)
     {
         var isGeneral = type is TermType.Concept or TermType.Task;
-        var names = spellings.Where(item => item.Count.AsName > 0).ToList();
-        if (isGeneral && names.Exists(item => !item.Form.IsShort))
-            names.RemoveAll(item => item.Form.IsShort);
-        var best = names
-            .OrderBy(item => isGeneral ? NameShape.ShortWords(item.Form.Text) : 0)
-            .ThenByDescending(item => item.Count.AsName)
-            .ThenByDescending(item => item.Count.InAbstracts)
-            .ThenBy(item => item.Form.Text, StringComparer.Ordinal)
-            .First().Form;
-        if (!isGeneral || best.IsShort)
-            return best.Text;
-        return Singular(evidence.Cases.InSentence(best.Text));
+        Spelling? best = null;
+        foreach (var spelling in spellings)
+        {
+            if (spelling.Count.AsName > 0 && (best is not { } known || IsBetterName(spelling, known, isGeneral)))
+                best = spelling;
+        }
+
+        var form = best!.Value.Form;
+        return isGeneral && !form.IsShort ? Singular(evidence.Cases.InSentence(form.Text)) : form.Text;
+    }
+
+    private static bool IsBetterName(Spelling one, Spelling other, bool isGeneral)
+    {
+        var order = isGeneral ? NameShape.ShortWords(one.Form.Text) - NameShape.ShortWords(other.Form.Text) : 0;
+        if (order == 0)
+            order = other.Count.AsName - one.Count.AsName;
+        if (order == 0)
+            order = other.Count.InAbstracts - one.Count.InAbstracts;
+        return (order == 0 ? string.CompareOrdinal(one.Form.Text, other.Form.Text) : order) < 0;
     }
 
     // "scaling laws", "neural ODEs".
@@ -135,37 +128,43 @@ internal sealed class EntityNaming(NameEvidence evidence, NamePartition partitio
         return string.Concat(name.AsSpan(0, start), buffer.AsSpan(0, EnglishPlural.Singularize(buffer, word.Length)));
     }
 
-    // What makes the thing itself: its known name, else the long form that most papers use.
+    // What makes the thing itself: its known name, else the name that most papers use.
     private string Identity(List<int> nodes, LexiconEntry? entry)
     {
         if (entry is not null)
             return NameForms.KeyOf(entry.Name);
         var main = nodes
             .OrderByDescending(evidence.Papers)
-            .ThenBy(node => forms.KeyText(NameNode.Key(node)), StringComparer.Ordinal)
+            .ThenBy(node => evidence.Forms.KeyText(NameNode.Key(node)), StringComparer.Ordinal)
             .ThenBy(NameNode.IsProper)
             .First();
-        return forms.KeyText(NameNode.Key(main)) + (partition.Root(NameNode.Other(main)) != partition.Root(main) && NameNode.IsProper(main) ? "/proper" : "");
+        var isApart = partition.Root(NameNode.Other(main)) != partition.Root(main);
+        return evidence.Forms.KeyText(NameNode.Key(main)) + (isApart && NameNode.IsProper(main) ? "/proper" : "");
     }
 
-    private static List<string> Aliases(List<(NameForm Form, FormCount Count)> spellings, string name)
+    // Of spellings that differ only by case, plural or hyphen, the one used most; none that differs so from the name.
+    private static List<string> Aliases(List<Spelling> spellings, string name)
     {
-        var nameFold = TermFold.Fold(name);
-        return
-        [
-            .. spellings
-                .GroupBy(item => TermFold.Fold(item.Form.Text), StringComparer.Ordinal)
-                .Where(group => group.Key != nameFold)
-                .Select(group => group.OrderByDescending(item => item.Count.Total).ThenBy(item => item.Form.Text, StringComparer.Ordinal).First().Form.Text)
-                .Order(StringComparer.Ordinal),
-        ];
+        if (spellings.TrueForAll(spelling => spelling.Form.Text == name))
+            return [];
+        var best = new Dictionary<string, Spelling>(StringComparer.Ordinal);
+        foreach (var spelling in spellings)
+        {
+            var fold = TermFold.Fold(spelling.Form.Text);
+            if (!best.TryGetValue(fold, out var known) || IsBetterAlias(spelling, known))
+                best[fold] = spelling;
+        }
+
+        best.Remove(TermFold.Fold(name));
+        var aliases = best.Values.Select(spelling => spelling.Form.Text).ToList();
+        aliases.Sort(StringComparer.Ordinal);
+        return aliases;
     }
+
+    private static bool IsBetterAlias(Spelling one, Spelling other) => one.Count.Total != other.Count.Total
+        ? one.Count.Total > other.Count.Total
+        : string.CompareOrdinal(one.Form.Text, other.Form.Text) < 0;
+
+    /// <param name="Id">Without the hash that it gets when another thing has the same.</param>
+    private sealed record NamedThing(Thing Thing, string Id, string Name, TermType Type, List<string> Aliases, LexiconEntry? Entry);
 }
-
-/// <summary>A thing before it has a name.</summary>
-internal readonly record struct Thing(int Root, List<int> Nodes, List<(NameForm Form, FormCount Count)> Spellings);
-
-/// <summary>A thing before it is known whether another one has its slug.</summary>
-/// <param name="Slug">Its id if no other thing has the same.</param>
-/// <param name="Identity">What tells it from others of that slug.</param>
-internal sealed record Draft(string Name, string Slug, string Identity, TermType Type, List<string> Aliases, LexiconEntry? Entry);

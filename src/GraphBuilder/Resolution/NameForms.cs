@@ -16,6 +16,7 @@ internal sealed class NameForms(TermLexicon lexicon)
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> keyNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<LexiconEntry, int> entryNodes = new(ReferenceEqualityComparer.Instance);
     private readonly List<NameForm> forms = [];
     private readonly List<string> keys = [];
 
@@ -43,6 +44,21 @@ internal sealed class NameForms(TermLexicon lexicon)
         numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var form)
             ? form
             : throw new InvalidOperationException($"\"{text}\" stands in no paper that was resolved.");
+
+    /// <summary>The node of a known term.</summary>
+    public int NodeOf(LexiconEntry entry)
+    {
+        if (!entryNodes.TryGetValue(entry, out var node))
+        {
+            node = NameNode.Of(AddKey(KeyOf(entry.Name)), entry.Type is TermType.Method or TermType.Dataset && char.IsUpper(entry.Name[0]));
+            entryNodes.Add(entry, node);
+        }
+
+        return node;
+    }
+
+    /// <summary>The known terms that <see cref="NodeOf"/> was asked for, by name.</summary>
+    public IEnumerable<LexiconEntry> KnownTerms() => entryNodes.Keys.OrderBy(entry => entry.Name, StringComparer.Ordinal);
 
     public string KeyText(int key) => keys[key];
 

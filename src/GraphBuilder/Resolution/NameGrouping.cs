@@ -15,13 +15,13 @@ internal sealed class NameGrouping
     {
         this.evidence = evidence;
         forms = evidence.Forms;
-        foreach (var entry in lexicon.Entries)
-            forms.AddKey(NameForms.KeyOf(entry.Name));
-        Partition = new NamePartition(2 * forms.KeyCount);
-
-        JoinSenses(lexicon);
-        JoinLexicon(lexicon);
         Readings = new ShortFormReadings(evidence, lexicon, Partition);
+        Readings.FindKnown();
+        FindKnown();
+        Partition.Grow(2 * forms.KeyCount);
+
+        JoinSenses();
+        JoinKnown();
         Readings.JoinAlikeLongForms();
         JoinVariants();
         Readings.Weigh();
@@ -30,24 +30,29 @@ internal sealed class NameGrouping
     }
 
     /// <summary>Which names are one thing.</summary>
-    public NamePartition Partition { get; }
+    public NamePartition Partition { get; } = new();
 
     /// <summary>What short forms stand for.</summary>
     public ShortFormReadings Readings { get; }
 
     public static NameGrouping Of(NameEvidence evidence, TermLexicon lexicon) => new(evidence, lexicon);
 
-    /// <summary>The node of a known term.</summary>
-    public static int NodeOf(LexiconEntry entry, NameForms forms) => NameNode.Of(
-        forms.AddKey(NameForms.KeyOf(entry.Name)),
-        entry.Type is TermType.Method or TermType.Dataset && char.IsUpper(entry.Name[0]));
+    /// <summary>The lexicon has thousands of terms; only those that a spelling names count.</summary>
+    private void FindKnown()
+    {
+        for (var form = 0; form < forms.Count; form++)
+        {
+            if (forms[form].Entry is { } entry)
+                forms.NodeOf(entry);
+        }
+    }
 
     /// <summary>
     /// A general term and a proper name of the same letters are one, unless the lexicon knows both or most papers that know the proper name hold the two apart.
     /// </summary>
-    private void JoinSenses(TermLexicon lexicon)
+    private void JoinSenses()
     {
-        var known = lexicon.Entries.Select(entry => NodeOf(entry, forms)).ToHashSet();
+        var known = forms.KnownTerms().Select(forms.NodeOf).ToHashSet();
         for (var key = 0; key < forms.KeyCount; key++)
         {
             var (general, proper) = (NameNode.Of(key, proper: false), NameNode.Of(key, proper: true));
@@ -60,10 +65,10 @@ internal sealed class NameGrouping
     }
 
     /// <summary>Names and long aliases of a known term are it. Short aliases are left to the evidence: "LN" is many things.</summary>
-    private void JoinLexicon(TermLexicon lexicon)
+    private void JoinKnown()
     {
-        foreach (var entry in lexicon.Entries.OrderBy(entry => entry.Name, StringComparer.Ordinal))
-            Partition.Name(NodeOf(entry, forms), entry);
+        foreach (var entry in forms.KnownTerms())
+            Partition.Name(forms.NodeOf(entry), entry);
 
         var edges = new NameEdges(forms);
         for (var form = 0; form < forms.Count; form++)
@@ -71,7 +76,7 @@ internal sealed class NameGrouping
             var (_, key, isShort, entry) = forms[form];
             if (entry is null || isShort)
                 continue;
-            var target = NodeOf(entry, forms);
+            var target = forms.NodeOf(entry);
             edges.Add(target, NameNode.Of(key, NameNode.IsProper(target)), papers: 0);
         }
 

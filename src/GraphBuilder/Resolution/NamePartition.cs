@@ -5,14 +5,15 @@ namespace GraphBuilder.Resolution;
 /// <summary>Which nodes are one thing: a union-find that never joins two entries of the lexicon.</summary>
 internal sealed class NamePartition
 {
-    private readonly int[] parents;
+    private readonly List<int> parents = [];
     private readonly Dictionary<int, LexiconEntry> entries = [];
 
-    public NamePartition(int nodes)
+    /// <summary>Makes room for nodes; each is a thing of its own.</summary>
+    public void Grow(int nodes)
     {
-        parents = new int[nodes];
-        for (var node = 0; node < nodes; node++)
-            parents[node] = node;
+        parents.EnsureCapacity(nodes);
+        for (var node = parents.Count; node < nodes; node++)
+            parents.Add(node);
     }
 
     public int Root(int node)

@@ -7,13 +7,24 @@ namespace GraphBuilder.Resolution;
 /// Finds out which names of a corpus are one thing, and gives each thing one id, one name and one type, by evidence counted over all papers.
 /// The order of papers never shows, and what is kept grows with the number of distinct names, not of papers. docs/resolution.md explains it.
 /// </summary>
-internal static class Resolver
+internal sealed class Resolver(TermLexicon lexicon)
 {
+    private readonly NameEvidence evidence = new(new NameForms(lexicon));
+
     public static ResolvedEntities Resolve(IEnumerable<ExtractedPaper> papers, TermLexicon lexicon)
     {
-        var evidence = new NameEvidence(new NameForms(lexicon));
+        var resolver = new Resolver(lexicon);
         foreach (var paper in papers)
-            evidence.Add(paper);
+            resolver.Add(paper);
+        return resolver.Resolve();
+    }
+
+    /// <summary>Counts what a paper says about names.</summary>
+    public void Add(ExtractedPaper paper) => evidence.Add(paper);
+
+    /// <summary>Decides, once all papers have been added.</summary>
+    public ResolvedEntities Resolve()
+    {
         var grouping = NameGrouping.Of(evidence, lexicon);
         var (entities, byRoot, dropped) = new EntityNaming(evidence, grouping.Partition).Name();
         return new ResolvedEntities(entities, dropped, evidence.Forms, ThingOfNode(grouping.Partition, byRoot, evidence.Forms), grouping.Readings);

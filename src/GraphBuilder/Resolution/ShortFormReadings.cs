@@ -20,6 +20,7 @@ internal sealed class ShortFormReadings
     private readonly SortedDictionary<string, List<(int Node, int Papers)>> longForms = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> texts;
     private readonly Dictionary<int, List<Reading>> readings = [];
+    private readonly Dictionary<(int Key, int Node), int> known = [];
 
     public ShortFormReadings(NameEvidence evidence, TermLexicon lexicon, NamePartition partition)
     {
@@ -42,6 +43,27 @@ internal sealed class ShortFormReadings
 
     /// <summary>The things that a short form may stand for, those with most papers first; empty for one that nobody spells out.</summary>
     public IReadOnlyList<Reading> Of(int key) => readings.TryGetValue(key, out var list) ? list : [];
+
+    /// <summary>Asks the lexicon what short forms stand for; several things where it marks them as ambiguous.</summary>
+    public void FindKnown()
+    {
+        for (var form = 0; form < forms.Count; form++)
+        {
+            var (text, key, isShort, entry) = forms[form];
+            if (!isShort || entry is null)
+                continue;
+            var entries = lexicon.FindAll(text);
+            foreach (var possible in entries)
+            {
+                if (!SaysWhatItStandsFor(possible, text))
+                    continue;
+                var node = forms.NodeOf(possible);
+                texts.TryAdd(node, possible.Name);
+                ref var papers = ref CollectionsMarshal.GetValueRefOrAddDefault(known, (key, node), out _);
+                papers = Math.Max(papers, entries.Length == 1 ? LexiconPapers : AmbiguousLexiconPapers);
+            }
+        }
+    }
 
     /// <summary>Joins long forms of one short form that are the same words in other shapes.</summary>
     public void JoinAlikeLongForms()
@@ -71,12 +93,8 @@ internal sealed class ShortFormReadings
                 Weigh(forms.AddKey(text), node, papers);
         }
 
-        foreach (var (key, entry, papers) in LexiconReadings())
-        {
-            var node = NameGrouping.NodeOf(entry, forms);
-            texts.TryAdd(node, entry.Name);
+        foreach (var ((key, node), papers) in known)
             Weigh(key, node, papers);
-        }
 
         foreach (var list in readings.Values)
             list.Sort((a, b) => MostPapersFirst((a.Node, a.Papers), (b.Node, b.Papers)));
@@ -97,7 +115,7 @@ internal sealed class ShortFormReadings
         edges.JoinIn(partition);
     }
 
-    /// <summary>"offline RL" is "offline reinforcement learning" where papers name that.</summary>
+    /// <summary>"offline RL" is "offline reinforcement learning" where papers or the lexicon name that.</summary>
     public void JoinEmbedded()
     {
         var edges = new NameEdges(forms);
@@ -106,8 +124,8 @@ internal sealed class ShortFormReadings
             var (text, key, isShort, _) = forms[form];
             if (isShort || !text.AsSpan().ContainsAny(' ', '-'))
                 continue;
-            if (SpellOut(text) is { } spelledOut && forms.TryFindKey(NameForms.KeyOf(spelledOut), out var longKey) && longKey != key)
-                edges.Add(NameNode.Of(longKey, proper: false), NameNode.Of(key, proper: false), papers: 0);
+            if (SpellOut(text) is { } spelledOut && Named(spelledOut) is { } node && NameNode.Key(node) != key)
+                edges.Add(node, NameNode.Of(key, NameNode.IsProper(node)), papers: 0);
         }
 
         edges.JoinIn(partition);
@@ -138,22 +156,16 @@ internal sealed class ShortFormReadings
             list[at] = list[at] with { Papers = list[at].Papers + papers };
     }
 
-    // What the lexicon says that short forms stand for; several things where it marks them as ambiguous.
-    private IEnumerable<(int Key, LexiconEntry Entry, int Papers)> LexiconReadings()
+    private int? Named(string longName)
     {
-        var read = new HashSet<(int, LexiconEntry)>();
-        for (var form = 0; form < forms.Count; form++)
-        {
-            var (text, key, isShort, entry) = forms[form];
-            if (!isShort || entry is null)
-                continue;
-            var entries = lexicon.FindAll(text);
-            foreach (var possible in entries)
-            {
-                if (SaysWhatItStandsFor(possible, text) && read.Add((key, possible)))
-                    yield return (key, possible, entries.Length == 1 ? LexiconPapers : AmbiguousLexiconPapers);
-            }
-        }
+        if (forms.TryFindKey(NameForms.KeyOf(longName), out var key))
+            return NameNode.Of(key, proper: false);
+        if (lexicon.Find(longName) is not { } entry)
+            return null;
+        var node = forms.NodeOf(entry);
+        partition.Grow(2 * forms.KeyCount);
+        partition.Name(node, entry);
+        return node;
     }
 
     private static bool SaysWhatItStandsFor(LexiconEntry entry, string shortForm) =>
