@@ -2,6 +2,8 @@ using GraphBuilder.Commands;
 using GraphBuilder.Reading;
 using GraphConsole;
 using GraphConsole.Progress;
+using GraphStore.Folder;
+using GraphStore.Model;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphBuilder;
@@ -25,7 +27,10 @@ public static class Program
         "graph-builder",
         "Reads folders of machine-learning papers and builds a knowledge graph with evidence down to the character.",
         typeof(Program).Assembly,
-        settings => [ReadingAction.Define(settings), ValidateAction.Define(settings)],
-        services => services.AddSingleton<ProgressView>().AddSingleton<DiagnosticReport>(),
+        settings => [BuildAction.Define(settings), ExtractAction.Define(settings), ReadingAction.Define(settings), ValidateAction.Define(settings)],
+        services => services
+            .AddSingleton<ProgressView>()
+            .AddSingleton<DiagnosticReport>()
+            .AddSingleton<Func<BuildOptions, IGraphSink>>(options => new FolderSink(options.Out)),
         exception => exception is MissingInputException ? ExitCode.Usage : null);
 }

@@ -28,6 +28,13 @@ internal sealed class DiagnosticReport(Terminal terminal, TalkOptions talk)
             terminal.Note(note.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{note.File}:{note.Line}: note: {note.Text}") : $"{note.File}: note: {note.Text}");
     }
 
+    /// <summary>A line on standard error, unless asked to be quiet.</summary>
+    public void Say(string line)
+    {
+        if (!talk.Quiet)
+            terminal.Note(line);
+    }
+
     private static string Line(Diagnostic diagnostic)
     {
         var place = diagnostic.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{diagnostic.File}:{diagnostic.Line}") : diagnostic.File;

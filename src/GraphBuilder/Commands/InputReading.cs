@@ -12,11 +12,11 @@ internal static class InputReading
     private const string Step = "reading";
 
     /// <param name="from">The format of every file; null when the content tells.</param>
-    public static ReadingOptions Options(PaperFormat? from, Terminal terminal, IProgress<StepProgress> steps) => new()
+    public static ReadingOptions Options(PaperFormat? from, Terminal terminal, IProgress<StepProgress>? steps) => new()
     {
         Format = from,
         StandardInput = () => terminal.Input,
-        Progress = new Steps(steps),
+        Progress = steps is null ? null : new Steps(steps),
     };
 
     /// <summary><c>896 records, 822 papers, 0 errors</c>; warnings when there are any.</summary>
@@ -31,9 +31,12 @@ internal static class InputReading
     public static ExitCode Outcome(Corpus corpus, DiagnosticLog log)
     {
         if (corpus.PaperCount == 0)
-            throw new CommandException(ExitCode.Failed, "found no paper in the input; expected listings, JSON lines, Atom or BibTeX with titles and abstracts");
+            throw NothingUsable();
         return log.Errors > 0 ? ExitCode.Incomplete : ExitCode.Done;
     }
+
+    public static CommandException NothingUsable() =>
+        new(ExitCode.Failed, "found no paper in the input; expected listings, JSON lines, Atom or BibTeX with titles and abstracts");
 
     /// <summary>A number with its noun, without thousands apart: scripts read these lines.</summary>
     public static string Counted(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");

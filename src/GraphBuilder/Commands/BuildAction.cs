@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Globalization;
+using GraphBuilder.Reading;
+using GraphConsole;
+using GraphConsole.Output;
+using GraphConsole.Progress;
+using GraphStore.Model;
+using Microsoft.Extensions.Options;
+
+namespace GraphBuilder.Commands;
+
+/// <param name="From">The format of every file; null when the content tells.</param>
+/// <param name="Out">The graph's folder.</param>
+/// <param name="Strict">Warnings and errors keep the graph from being written.</param>
+internal sealed record BuildOptions(
+    string[] Inputs, PaperFormat? From, string Out, int Threads, string[] Lexicon, int MinPapers, bool Strict, OutputFormat Format);
+
+/// <summary><c>build</c>: papers to graph.</summary>
+internal sealed class BuildAction(
+    IOptions<BuildOptions> options,
+    Terminal terminal,
+    TalkOptions talk,
+    ProgressView progress,
+    DiagnosticReport report,
+    Func<BuildOptions, IGraphSink> sinks,
+    TimeProvider time) : IVerbAction
+{
+    public static Verb Define(Settings settings)
+    {
+        var input = new InputSymbols(settings);
+        var extraction = new ExtractionSymbols(settings);
+        var output = settings.Option(["--out", "-o"], "DIR", "The graph's folder; a graph that is there is replaced when the new one is whole.", text => text, fallback: "graph");
+        var minPapers = settings.Option(
+            ["--min-papers"], "N", "Terms co-occur when N papers have both.", Numbers.WholeFrom(1), fallback: new BuildingOptions().MinPapers);
+        var strict = settings.Flag(["--strict"], "Any warning or error about the input ends the build with 3, and the graph stays as it was.");
+        var format = settings.Option(
+            ["--format"], "FORMAT", "How to write the summary: table, json, csv or markdown.", OutputFormats.Parse, OutputFormat.Table);
+        return Verb.Of<BuildAction, BuildOptions>(
+            new Command("build", "Turn papers into a graph.")
+            {
+                input.Inputs, output, input.From, extraction.Lexicon, minPapers, strict, extraction.Threads, format,
+            },
+            parsed => new BuildOptions(
+                parsed.GetValue(input.Inputs)!,
+                parsed.GetValue(input.From),
+                parsed.GetValue(output)!,
+                parsed.GetValue(extraction.Threads),
+                parsed.GetValue(extraction.Lexicon)!,
+                parsed.GetValue(minPapers),
+                parsed.GetValue(strict),
+                parsed.GetValue(format)));
+    }
+
+    public async Task<ExitCode> Run(CancellationToken cancel)
+    {
+        var began = time.GetTimestamp();
+        var log = new DiagnosticLog();
+        var sink = new ObservedSink(sinks(options.Value));
+        var (corpus, counts) = await progress.Show(steps => Build(log, sink, steps, cancel));
+        using (corpus)
+        {
+            report.Write(log, DiagnosticReport.FewLines, rest: $"{Path.Combine(options.Value.Out, "diagnostics.jsonl")} has all");
+            if (!talk.Quiet)
+                WriteSummary(corpus, log, counts, sink.Favourite, time.GetElapsedTime(began));
+            return log.Errors > 0 ? ExitCode.Incomplete : ExitCode.Done;
+        }
+    }
+
+    private async Task<(Corpus Corpus, GraphCounts Counts)> Build(DiagnosticLog log, IGraphSink sink, IProgress<StepProgress> steps, CancellationToken cancel)
+    {
+        // The lexicon takes as long as reading a small corpus does, and neither needs the other.
+        var loading = Task.Run(() => ExtractorLoading.Load(options.Value.Lexicon), cancel);
+        var reader = new CorpusReader(InputReading.Options(options.Value.From, terminal, steps));
+        var corpus = reader.Open(options.Value.Inputs, log, cancel);
+        try
+        {
+            InputReading.Outcome(corpus, log);
+            var loaded = await loading;
+            loaded.Complain(log);
+            RefuseWhenStrict(log);
+            var building = new GraphBuilding(
+                loaded.Extractor,
+                loaded.Lexicon,
+                new BuildingOptions { Threads = options.Value.Threads, MinPapers = options.Value.MinPapers, Recorded = RecordedOptions.Of(options.Value) },
+                steps);
+            return (corpus, await building.Build(corpus, log, sink, cancel));
+        }
+        catch
+        {
+            corpus.Dispose();
+            throw;
+        }
+    }
+
+    private void RefuseWhenStrict(DiagnosticLog log)
+    {
+        if (!options.Value.Strict || log.Errors + log.Warnings == 0)
+            return;
+        report.Write(log, DiagnosticReport.FewLines, rest: "graph-builder reading INPUT --verbose shows all");
+        throw new CommandException(ExitCode.NoMatch, $"--strict: {InputReading.Complaints(log)}; no graph was written");
+    }
+
+    private void WriteSummary(Corpus corpus, DiagnosticLog log, GraphCounts counts, string? favourite, TimeSpan elapsed)
+    {
+        GridWriter.Write(terminal, options.Value.Format, BuildSummary.Of(corpus, log, counts, elapsed));
+        if (options.Value.Format != OutputFormat.Table)
+            return;
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine("next: " + NextCommand.Show(favourite, options.Value.Out));
+        terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{InputReading.Summary(corpus, log)}, {elapsed.TotalSeconds:0.0} s"));
+    }
+}

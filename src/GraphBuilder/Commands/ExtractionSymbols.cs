@@ -1,0 +1,14 @@
+using System.CommandLine;
+using GraphConsole;
+
+namespace GraphBuilder.Commands;
+
+/// <summary>What the verbs that extract take beside their input.</summary>
+internal sealed class ExtractionSymbols(Settings settings)
+{
+    public Option<int> Threads { get; } = settings.Option(
+        ["--threads"], "N", "Work on N papers at once; the result is the same.", Numbers.WholeFrom(1), fallback: Environment.ProcessorCount);
+
+    public Option<string[]> Lexicon { get; } = settings.List(
+        ["--lexicon"], "FILE", "Terms of your own (CSV or TSV: name, type, aliases, broader, definition); may be given several times.");
+}

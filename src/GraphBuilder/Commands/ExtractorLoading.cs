@@ -1,0 +1,31 @@
+using GraphBuilder.Extraction;
+using GraphBuilder.Interpretation;
+using GraphBuilder.Lexicon;
+using GraphBuilder.Reading;
+using GraphBuilder.Recognition;
+using GraphConsole;
+
+namespace GraphBuilder.Commands;
+
+/// <summary>The lexicon and what finds its terms and others in papers: the same for all verbs that extract.</summary>
+internal sealed record ExtractorLoading(TermLexicon Lexicon, PaperExtractor Extractor)
+{
+    /// <param name="userFiles">The user's own lexicons.</param>
+    /// <exception cref="CommandException">A file is not there.</exception>
+    public static ExtractorLoading Load(IReadOnlyList<string> userFiles)
+    {
+        if (userFiles.FirstOrDefault(file => !File.Exists(file)) is { } missing)
+            throw new CommandException(ExitCode.Usage, $"--lexicon {missing}: no such file");
+        var lexicon = TermLexicon.Load(userFiles);
+        var recognizer = EntityRecognizer.Create(lexicon);
+        var interpreter = Interpreter.Create();
+        return new ExtractorLoading(lexicon, new PaperExtractor(recognizer.Recognize, interpreter.Interpret));
+    }
+
+    /// <summary>Tells which rows of the user's files are left out.</summary>
+    public void Complain(DiagnosticLog log)
+    {
+        foreach (var diagnostic in Lexicon.Diagnostics)
+            log.Add(diagnostic);
+    }
+}
