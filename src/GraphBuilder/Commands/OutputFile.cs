@@ -27,10 +27,10 @@ internal sealed class OutputFile : IDisposable
         try
         {
             // A pipe or a device is written as it is; a file is written beside its place and then moved there.
-            if (File.Exists(path) && (File.GetAttributes(path) & ~(FileAttributes.Normal | FileAttributes.Archive | FileAttributes.NotContentIndexed)) != 0)
+            if (File.Exists(path) && (File.GetAttributes(path) & ~(FileAttributes.Normal | FileAttributes.Archive | FileAttributes.NotContentIndexed)) != FileAttributes.None)
                 return new OutputFile(new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite), path: null, unfinished: null);
-            var unfinished = path + ".part";
-            return new OutputFile(new FileStream(unfinished, FileMode.Create, FileAccess.Write), path, unfinished);
+            var beside = path + ".part";
+            return new OutputFile(new FileStream(beside, FileMode.Create, FileAccess.Write), path, beside);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
