@@ -1,0 +1,37 @@
+using FsCheck;
+using FsCheck.Fluent;
+using GraphStore.Model;
+
+namespace GraphStore.Tests.Model;
+
+public sealed class NumberTextTests
+{
+    [Theory]
+    [InlineData(0.0, "0")]
+    [InlineData(-0.0, "0")]
+    [InlineData(1.0, "1")]
+    [InlineData(-2.5, "-2.5")]
+    [InlineData(0.1 + 0.2, "0.3")]
+    [InlineData(1.0 / 3, "0.333333333")]
+    [InlineData(2.0 / 3, "0.666666667")]
+    [InlineData(123456789.5, "123456790")]
+    [InlineData(1234567891.0, "1.23456789E+09")]
+    [InlineData(1e-7, "1E-07")]
+    [InlineData(double.MaxValue, "1.79769313E+308")]
+    [InlineData(double.Epsilon, "4.94065646E-324")]
+    public void Format_Number_HasNineSignificantDigits(double number, string text) => NumberText.Format(number).ShouldBe(text);
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void Format_NotFinite_Throws(double number) => Should.Throw<ArgumentOutOfRangeException>(() => NumberText.Format(number));
+
+    [Fact]
+    public void Round_AnyNumber_IsStableAndWrittenTheSame() =>
+        Prop.ForAll(ArbMap.Default.GeneratorFor<double>().Where(double.IsFinite).ToArbitrary(), number =>
+        {
+            double rounded = NumberText.Round(number);
+            return NumberText.Format(rounded) == NumberText.Format(number) && NumberText.Round(rounded).Equals(rounded);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+}
