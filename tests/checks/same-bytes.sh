@@ -37,7 +37,7 @@ if command -v python3 >/dev/null; then
 import json, sys
 manifests = [json.load(open(path, encoding="utf-8")) for path in sys.argv[1:]]
 for manifest in manifests:
-    assert manifest.pop("inputs"), "no inputs"
+    assert manifest.pop("inputs") and manifest.pop("contentSha256"), "no inputs, or no hash over them"
 sys.exit(any(manifest != manifests[0] for manifest in manifests))
 PYTHON
   then ok "same-bytes: manifests but for their inputs"; else not_ok "same-bytes: manifests differ in more than their inputs"; fi

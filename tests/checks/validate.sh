@@ -22,15 +22,15 @@ damaged() { cp -r "$work/good" "$work/$1"; cd "$work/$1" || exit 1; }
 
 expect good 0 '^ok'
 (damaged byte && sed -i '2s/[a-z]/Q/' nodes/Paper.csv)
-expect byte 4 'nodes/Paper.csv'
+expect byte 4 'nodes/Paper.csv: changed-file'
 (damaged missing-file && rm relationships/MENTIONS.csv)
-expect missing-file 4 'relationships/MENTIONS.csv'
+expect missing-file 4 'MENTIONS.csv: missing-file'
 (damaged dangling-end && sed -i '2s/term:[^,"]*/term:nowhere-at-all/' relationships/MENTIONS.csv)
-expect dangling-end 4 'term:nowhere-at-all'
+expect dangling-end 4 'dangling-end.*term:nowhere-at-all'
 (damaged wrong-type && sed -i '$s/,MENTIONS,/,MENTION,/' relationships/MENTIONS.csv)
-expect wrong-type 4 'relationships/MENTIONS.csv'
+expect wrong-type 4 'MENTIONS.csv:[0-9:]+ wrong-type'
 (damaged newer && sed -Ei '0,/"format(Version)?": *[0-9]+/s//"format\1": 999/' manifest.json)
-expect newer '4' '999'
+expect newer 4 'newer-format.*999'
 expect nowhere 2 'nowhere'
 mkdir "$work/empty"
 expect empty 2 'empty'
