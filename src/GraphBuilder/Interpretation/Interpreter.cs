@@ -1,22 +1,50 @@
 using System.Collections.Immutable;
 using GraphBuilder.Extraction;
+using GraphBuilder.Interpretation.Learning;
 using GraphBuilder.Interpretation.Links;
+using GraphBuilder.Interpretation.Relations;
+using GraphBuilder.Interpretation.Results;
+using GraphBuilder.Interpretation.Roles;
+using GraphBuilder.Interpretation.Sentences;
 using GraphBuilder.Recognition;
 using GraphBuilder.Text;
-using GraphStore.Model;
 
 namespace GraphBuilder.Interpretation;
 
-/// <summary>Finds what a paper says of its terms.</summary>
+/// <summary>Reads what a paper says of its entities: their roles, how they are related, the results, and the links. Pure; safe to share between threads.</summary>
 internal sealed class Interpreter
 {
-    public static Interpreter Create() => new();
+    private readonly RoleClassifier _roles;
+    private readonly RelationFinder _relations;
+    private readonly ResultFinder _results;
 
-    /// <summary>Its terms as mentioned, and its links.</summary>
+    public Interpreter(RoleClassifier roles, RelationFinder relations, ResultFinder results)
+    {
+        _roles = roles;
+        _relations = relations;
+        _results = results;
+    }
+
+    /// <summary>With the shipped weights.</summary>
+    public static Interpreter Create() => new(RoleClassifier.Load(), RelationFinder.Load(), ResultFinder.Load());
+
+    /// <summary>Interprets a paper whose entities are known.</summary>
+    /// <param name="entities">Each with its mentions in <paramref name="text"/>.</param>
+    /// <returns>The entities in the same order, with ids unique within the paper; those whose names share an id are joined.</returns>
     public PaperExtraction Interpret(PaperText text, ImmutableArray<PaperEntity> entities)
     {
-        var named = entities.DistinctBy(entity => GraphIds.Slug(entity.Name), StringComparer.Ordinal).Select(entity => new ExtractedEntity(
-            GraphIds.Of("term", entity.Name), entity.Name, entity.Type, Role.Mentioned, entity.Confidence, entity.Mentions));
-        return new PaperExtraction([.. named], [], [], LinkFinder.Find(text));
+        var features = new FeatureVector();
+        (entities, ImmutableArray<string> ids) = NamedEntities.Of(entities);
+        PaperUnits units = PaperUnits.Of(text, entities);
+        ImmutableArray<EntityTraits> traits = EntityTraits.Of(text, entities, units);
+        ImmutableArray<RoleEstimate> roles = _roles.Classify(units, traits, features);
+        var context = new RelationContext(entities, units, traits, [.. roles.Select(role => role.Role)], RoleClassifier.MainOf(roles));
+        return new PaperExtraction(
+            [.. entities.Select((entity, i) => new ExtractedEntity(ids[i], entity.Name, entity.Type, roles[i].Role, entity.Confidence, entity.Mentions))],
+            [.. _relations.Find(text, context, features).Select(found => new ExtractedRelation(ids[found.Source], found.Type, ids[found.Target], found.Confidence, found.Evidence))],
+            [.. _results.Find(text, context, features).Select(found => new ExtractedResult(Id(found.Method), Id(found.Dataset), Id(found.Metric), found.Value, [found.Evidence]))],
+            LinkFinder.Find(text));
+
+        string? Id(int entity) => entity < 0 ? null : ids[entity];
     }
 }

@@ -141,10 +141,10 @@ internal static class BrokenAddress
         ReadOnlySpan<char> bare = token.TrimEnd(".,;:)\"}'");
         if (bare.IsEmpty)
             return false;
-        return !IsLowerCase(bare[1..]) || token.Length > bare.Length || IsAtEnd(rest, token);
+        return bare.Length == 1 || !IsLowerCase(bare[1..]) || token.Length > bare.Length || IsAtEnd(rest, token);
     }
 
-    private static bool IsLowerCase(ReadOnlySpan<char> word) => !word.ContainsAnyExceptInRange('a', 'z');
+    private static bool IsLowerCase(ReadOnlySpan<char> word) => !word.IsEmpty && !word.ContainsAnyExceptInRange('a', 'z');
 
     /// <summary>A word of a sentence, and not the first part of a name: "in", but not "in-the-wild".</summary>
     private static bool IsSentenceWord(ReadOnlySpan<char> token)

@@ -1,0 +1,56 @@
+namespace GraphBuilder.Interpretation.Sentences;
+
+/// <summary>
+/// The list in which a mention stands: in "on A, B (C), and the D datasets" each of the four has the head "on" before it and "datasets" behind it, so a cue
+/// that belongs to the list reaches all of its members.
+/// </summary>
+/// <param name="Before">The last unit before the list; -1 when the sentence starts with it.</param>
+/// <param name="Behind">The first unit behind the list; -1 when the sentence ends with it.</param>
+/// <param name="Members">How many mentions it has, at least 1.</param>
+internal readonly record struct Coordination(int Before, int Behind, int Members)
+{
+    public static Coordination Of(PaperUnits units, SentenceUnits sentence, int unit)
+    {
+        int members = 1;
+        int first = unit;
+        for (int i = unit - 1; i >= sentence.First && unit - i < 60; i--)
+        {
+            Unit before = units.Units[i];
+            if (before.IsEntity)
+            {
+                members++;
+                first = i;
+            }
+            else if (!Joins(before.Word))
+            {
+                break;
+            }
+        }
+
+        int last = unit;
+        for (int i = unit + 1; i < sentence.End && i - unit < 60; i++)
+        {
+            Unit behind = units.Units[i];
+            if (behind.IsEntity)
+            {
+                members++;
+                last = i;
+            }
+            else if (!Joins(behind.Word))
+            {
+                break;
+            }
+        }
+
+        // "both A and B", "the A and B": the article is no head.
+        while (first - 1 >= sentence.First && IsArticle(units.Units[first - 1].Word))
+            first--;
+        return new Coordination(first - 1 >= sentence.First ? first - 1 : -1, last + 1 < sentence.End ? last + 1 : -1, members);
+    }
+
+    private static bool Joins(ulong word) =>
+        word == Words.Comma || word == Words.And || word == Words.Or || word == Words.Slash || word == Words.Ampersand || word == Words.Opening || word == Words.Closing
+        || word == Words.The;
+
+    private static bool IsArticle(ulong word) => word == Words.The || word == Words.A || word == Words.An || word == Words.Both;
+}
