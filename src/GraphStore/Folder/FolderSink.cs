@@ -39,7 +39,7 @@ public sealed class FolderSink : IGraphSink
         {
             if (!Directory.Exists(paths.Parent))
                 files.CreateDirectory(paths.Parent);
-            using var held = StoreLock.TryAcquire(paths)
+            using var held = StoreLock.TryAcquireForWriting(paths)
                 ?? throw new StoreBusyException($"Another process is writing {paths.Given}. Wait until it is done, or write to another folder.");
             var swap = new FolderSwap(paths, files);
             swap.Recover();
@@ -93,7 +93,7 @@ public sealed class FolderSink : IGraphSink
             unixBusy => "it is where a file system is mounted, which cannot be replaced; write to a folder within it",
             _ => failure.Message.TrimEnd('.'),
         };
-        string rest = Directory.Exists(paths.Graph) ? " The graph that was there is unchanged." : "";
+        string rest = File.Exists(paths.Manifest) ? " The graph that was there is unchanged." : "";
         return $"{paths.Given} could not be written: {what}.{rest}";
     }
 }

@@ -88,8 +88,8 @@ internal sealed class OpenedStore : IDisposable
     {
         if (!Directory.Exists(paths.Graph))
         {
-            // A writer may be between its two moves.
-            return Directory.Exists(paths.Swap) ? null : throw Nowhere(paths);
+            // A writer may be between its two moves; otherwise there is none yet.
+            return System.IO.File.Exists(paths.Journal) || Directory.Exists(paths.Graph) ? null : throw Nowhere(paths);
         }
 
         byte[] manifestBytes = ReadManifest(paths);
@@ -145,7 +145,12 @@ internal sealed class OpenedStore : IDisposable
         }
     }
 
-    private static StorePathException Nowhere(StorePaths paths) => System.IO.File.Exists(paths.Graph)
-        ? new($"{paths.Given} is a file; a graph is a folder.")
-        : new($"There is no graph at {paths.Given}.");
+    private static StoreException Nowhere(StorePaths paths)
+    {
+        if (System.IO.File.Exists(paths.Graph))
+            return new StorePathException($"{paths.Given} is a file; a graph is a folder.");
+        return Directory.Exists(paths.Swap)
+            ? new StoreBusyException($"There is no graph at {paths.Given} yet: another process is writing the first one.")
+            : new StorePathException($"There is no graph at {paths.Given}.");
+    }
 }

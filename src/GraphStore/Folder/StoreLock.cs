@@ -11,6 +11,20 @@ internal sealed class StoreLock : IDisposable
 
     private StoreLock(FileStream stream) => this.stream = stream;
 
+    /// <summary>The lock for a writer, or null when another one has it. A reader may have it for a moment, to clean up after a crash.</summary>
+    public static StoreLock? TryAcquireForWriting(StorePaths paths)
+    {
+        const int attempts = 10;
+        for (int attempt = 1; ; attempt++)
+        {
+            if (TryAcquire(paths) is { } held)
+                return held;
+            if (attempt == attempts)
+                return null;
+            Thread.Sleep(TimeSpan.FromMilliseconds(10));
+        }
+    }
+
     /// <summary>The lock, or null when somebody has it.</summary>
     public static StoreLock? TryAcquire(StorePaths paths)
     {

@@ -150,6 +150,22 @@ public sealed class GraphFolderTests : IDisposable
     }
 
     [Fact]
+    public void Open_WhileTheFirstGraphIsWritten_IsBusyAtOnce()
+    {
+        string first = temp["first"];
+
+        Stores.Write(first, new([new("Host", Rows())], [], SampleGraph.Build));
+
+        Stores.Load(first).NodeCount.ShouldBe(1);
+
+        IEnumerable<GraphNode> Rows()
+        {
+            Throws<StoreBusyException>(first, "yet: another process is writing the first one.");
+            yield return SampleGraph.Node("host:a", ["Host"], ("name", "a"));
+        }
+    }
+
+    [Fact]
     public async Task Open_WhileGraphsAreSwappedInAllTheTime_GivesOneOfThemWhole()
     {
         using var stop = new CancellationTokenSource();
