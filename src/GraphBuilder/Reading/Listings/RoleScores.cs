@@ -39,8 +39,10 @@ internal static class RoleScores
         score += line.ClauseWords switch { 0 => 0, 1 => 1, 2 => 3, _ => 5 };
         if (line.HasLink)
             score += 4;
+        if (layout.Wrapped && line.Length < layout.Width / 2 && line.Ending != LineEnding.Sentence)
+            score -= 3; // the last line of a title; that of an abstract ends a sentence
         if (line.LongWords >= 3 && line.CapitalWords * 10 >= line.LongWords * 7)
-            score -= 3;
+            score -= layout.Wrapped ? 5 : 3;
         else if (line.LongWords >= 5 && line.CapitalWords * 3 <= line.LongWords)
             score += 2;
         return score;
@@ -70,27 +72,25 @@ internal static class RoleScores
 
     private static int NewTitle(ListingLine previous, ListingLine line, ListingLayout layout)
     {
-        var score = previous.Ending switch { LineEnding.Sentence => 1, LineEnding.Question => 0, LineEnding.Open => -4, _ => -1 };
+        var score = previous.Ending switch { LineEnding.Sentence => layout.Wrapped ? 3 : 1, LineEnding.Question => 0, LineEnding.Open => -4, _ => -1 };
         if (line.StartsLower)
             score -= layout.Wrapped ? 4 : 2;
         if (line.BlankBefore)
             score += layout.Wrapped ? 4 : 1;
         else if (layout.Wrapped)
-            score += layout.IsFull(previous) ? -2 : 2;
+            score += layout.BreakAfter(previous, line) switch { LineBreak.Forced => -4, LineBreak.Unsure => 0, _ => 5 };
         return score;
     }
 
     private static int MoreTitle(ListingLine previous, ListingLine line, ListingLayout layout)
     {
-        var score = layout.Wrapped ? -3 : -9;
+        var score = !layout.Wrapped ? -9 : line.BlankBefore ? -3 : layout.BreakAfter(previous, line) switch { LineBreak.Forced => 2, LineBreak.Unsure => -2, _ => -7 };
         if (previous.Ending == LineEnding.Open)
             score += 6;
         if (line.StartsLower)
             score += 4;
         if (line.BlankBefore)
             score -= 6;
-        if (layout.IsFull(previous))
-            score += 2;
         return score;
     }
 
@@ -101,14 +101,14 @@ internal static class RoleScores
             score -= 2;
         if (previous.Ending == LineEnding.Open)
             score -= 3;
-        if (layout.IsFull(previous) && !line.BlankBefore)
-            score -= 1;
+        if (layout.Wrapped && !line.BlankBefore)
+            score += layout.BreakAfter(previous, line) switch { LineBreak.Forced => -4, LineBreak.Unsure => 0, _ => 1 };
         return score;
     }
 
     private static int MoreAbstract(ListingLine previous, ListingLine line, ListingLayout layout)
     {
-        var score = !layout.Wrapped ? -7 : line.BlankBefore ? -6 : layout.IsFull(previous) ? 2 : -3;
+        var score = !layout.Wrapped ? -7 : line.BlankBefore ? -8 : layout.BreakAfter(previous, line) switch { LineBreak.Forced => 3, LineBreak.Unsure => 0, _ => -6 };
         score += previous.Ending switch { LineEnding.Open => 6, LineEnding.Plain => 3, _ => 0 };
         if (line.StartsLower)
             score += layout.Wrapped ? 3 : 5;
