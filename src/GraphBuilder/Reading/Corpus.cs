@@ -113,7 +113,7 @@ internal sealed class Corpus : IDisposable
         {
             content = InputContent.Open(file);
         }
-        catch (Exception exception) when (FileReading.IsDamage(exception))
+        catch (Exception exception) when (FileDamage.Is(exception))
         {
             yield break;
         }

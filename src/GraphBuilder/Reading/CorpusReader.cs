@@ -82,9 +82,9 @@ internal sealed class CorpusReader(ReadingOptions options)
         {
             return InputContent.Identify(file).Sha256;
         }
-        catch (Exception exception) when (FileReading.IsDamage(exception))
+        catch (Exception exception) when (FileDamage.Is(exception))
         {
-            FileReading.Complain(exception, log);
+            FileDamage.Complain(exception, log);
             return null;
         }
     }
@@ -119,9 +119,9 @@ internal sealed class CorpusReader(ReadingOptions options)
             progress.File(content.Taken);
             return new InputRecord(file.Label, sha256, bytes);
         }
-        catch (Exception exception) when (FileReading.IsDamage(exception))
+        catch (Exception exception) when (FileDamage.Is(exception))
         {
-            FileReading.Complain(exception, fileLog);
+            FileDamage.Complain(exception, fileLog);
             return null;
         }
     }

@@ -31,23 +31,29 @@ internal sealed class DiagnosticLog
     /// <summary>How many warnings there were, whether kept or only counted.</summary>
     public long Warnings { get; private set; }
 
-    /// <summary>The complaints, in the order of the input; at the end what was only counted.</summary>
+    /// <summary>The complaints by file, in the order of the input, then by line; at the end what was only counted.</summary>
     public ImmutableArray<Diagnostic> Diagnostics
     {
         get
         {
             lock (gate)
-                return [.. diagnostics, .. tallies.Values.Where(tally => tally.Count > Kept).Select(Rest)];
+            {
+                return
+                [
+                    .. diagnostics.GroupBy(diagnostic => diagnostic.File, StringComparer.Ordinal).SelectMany(file => file.OrderBy(diagnostic => diagnostic.Line)),
+                    .. tallies.Values.Where(tally => tally.Count > Kept).Select(Rest),
+                ];
+            }
         }
     }
 
-    /// <summary>What was passed over, in the order of the input; the first <see cref="Kept"/> notes of a file.</summary>
+    /// <summary>What was passed over, by file, in the order of the input, then by line; the first <see cref="Kept"/> notes of a file.</summary>
     public ImmutableArray<ReadingNote> Notes
     {
         get
         {
             lock (gate)
-                return [.. notes];
+                return [.. notes.GroupBy(note => note.File, StringComparer.Ordinal).SelectMany(file => file.OrderBy(note => note.Line))];
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GraphStore.Model;
 
 namespace GraphBuilder.Reading;
@@ -23,16 +22,19 @@ internal sealed class FileLog(DiagnosticLog log, string file)
 
     public void Note(long line, string text) => log.Note(new ReadingNote(file, line, text));
 
+    /// <summary>A piece of the input for a message, in quotation marks.</summary>
+    public static string Quote(ReadOnlySpan<char> text) => string.Concat("\"", Excerpt(text), "\"");
+
     /// <summary>A piece of the input for a message: one line, not long, no control characters.</summary>
-    public static string Quote(ReadOnlySpan<char> text)
+    public static string Excerpt(ReadOnlySpan<char> text)
     {
         var start = text[..Math.Min(text.Length, 4 * QuotationLength)];
         var clean = Decoding.WhiteSpace.Collapse(start);
         if (clean.Length <= QuotationLength && start.Length == text.Length)
-            return string.Create(CultureInfo.InvariantCulture, $"\"{clean}\"");
+            return clean;
         var length = Math.Min(QuotationLength, clean.Length);
         if (length > 0 && char.IsHighSurrogate(clean[length - 1]))
             length--;
-        return string.Create(CultureInfo.InvariantCulture, $"\"{clean.AsSpan(0, length)}…\"");
+        return string.Concat(clean.AsSpan(0, length), "…");
     }
 }

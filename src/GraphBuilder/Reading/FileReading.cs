@@ -1,7 +1,6 @@
 using GraphBuilder.Reading.Atom;
 using GraphBuilder.Reading.BibTeX;
 using GraphBuilder.Reading.Decoding;
-using GraphBuilder.Reading.Inputs;
 using GraphBuilder.Reading.JsonLines;
 using GraphBuilder.Reading.Listings;
 
@@ -10,51 +9,10 @@ namespace GraphBuilder.Reading;
 /// <summary>Reads one file: unpacks, decodes, finds the format, and turns what goes wrong into complaints.</summary>
 internal static class FileReading
 {
-    /// <summary>The file's records, in its order. Takes in the whole stream, unless it breaks off.</summary>
+    /// <summary>The file's records, in its order.</summary>
     /// <param name="found">Told the format before the first record.</param>
     /// <exception cref="OperationCanceledException">Reading was to stop.</exception>
     public static IEnumerable<PaperRecord> Read(Stream bytes, ReadingOptions options, FileLog log, CancellationToken cancel, Action<PaperFormat>? found = null)
-    {
-        using var records = Records(bytes, options, log, found, cancel).GetEnumerator();
-        while (true)
-        {
-            try
-            {
-                if (!records.MoveNext())
-                    yield break;
-            }
-            catch (Exception exception) when (IsDamage(exception))
-            {
-                Complain(exception, log);
-                yield break;
-            }
-
-            yield return records.Current;
-        }
-    }
-
-    /// <summary>Whether an exception tells of the file, not of a mistake here.</summary>
-    public static bool IsDamage(Exception exception) => exception is IOException or UnauthorizedAccessException or InvalidDataException;
-
-    /// <summary>Tells the log why a file cannot be read, or not to its end.</summary>
-    public static void Complain(Exception exception, FileLog log)
-    {
-        switch (exception)
-        {
-            case InvalidDataException:
-                log.Error("gzip-damaged", 0, exception.Message, "a whole gzip file; what could be unpacked is read");
-                break;
-            case UnauthorizedAccessException:
-                log.Error("file-unreadable", 0, "a file that may not be read", "the right to read it");
-                break;
-            default:
-                log.Error("file-unreadable", 0, exception.Message, "a readable file");
-                break;
-        }
-    }
-
-    private static IEnumerable<PaperRecord> Records(
-        Stream bytes, ReadingOptions options, FileLog log, Action<PaperFormat>? found, CancellationToken cancel)
     {
         using var text = new TextSource(bytes, log, options.MaximumRecordLength, cancel);
         if (text.Binary is { } content)

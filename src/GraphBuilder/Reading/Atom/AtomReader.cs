@@ -39,7 +39,7 @@ internal sealed class AtomReader : IPaperReader
         catch (XmlException exception)
         {
             var at = line + Math.Max(0, exception.LineNumber - 1);
-            log.Error("xml-syntax", at, $"an entry that is no XML: {exception.Message}", "a well-formed <entry>; it is left out");
+            log.Error("xml-syntax", at, $"an entry that is no XML: {Reason(exception)}", "a well-formed <entry>; it is left out");
             return null;
         }
 
@@ -67,6 +67,13 @@ internal sealed class AtomReader : IPaperReader
             Doi = Doi.Parse(entry.Doi),
             InputId = entry.Id.Length > 0 ? JsonText.Quoted(entry.Id) : null,
         };
+    }
+
+    /// <summary>The parser's words without its own coordinates: they count within the entry.</summary>
+    private static string Reason(XmlException exception)
+    {
+        var end = exception.Message.IndexOf(" Line ", StringComparison.Ordinal);
+        return (end < 0 ? exception.Message : exception.Message[..end]).TrimEnd('.');
     }
 
     /// <summary>Control characters are no XML, but no reason to lose an entry.</summary>

@@ -19,7 +19,11 @@ internal sealed class BibTeXParser(string text, long firstLine, BibTeXMacros mac
                 continue;
             var close = text[at++] == '{' ? '}' : ')';
             if (type is "comment")
+            {
+                SkipComment();
                 continue;
+            }
+
             try
             {
                 if (ReadEntry(type, Line(start), close) is { } entry)
@@ -118,6 +122,20 @@ internal sealed class BibTeXParser(string text, long firstLine, BibTeXMacros mac
         if (name.Length > 0 && at < text.Length && text[at] == '=')
             throw new FormatException($"that is closed before its field \"{name}\"");
         at = kept;
+    }
+
+    /// <summary>What a comment holds is passed over, as far as its braces are balanced.</summary>
+    private void SkipComment()
+    {
+        var depth = 1;
+        for (var i = at; i < text.Length; i++)
+        {
+            depth += text[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth > 0)
+                continue;
+            at = i + 1;
+            return;
+        }
     }
 
     private void End(char close)

@@ -20,9 +20,11 @@ internal sealed class LineReader(TextSource text)
             if (TryFindBreak(out var length))
             {
                 line = text.Buffered[..length];
+                if (line.Length == text.Buffered.Length && length == 0)
+                    return false;
                 EndedWithBreak = length < text.Buffered.Length;
                 text.Advance(length + (EndedWithBreak ? 1 : 0));
-                return EndedWithBreak || length > 0;
+                return true;
             }
 
             SkipLine();

@@ -22,7 +22,6 @@ internal sealed class TextSource : IDisposable
     private long passed;
 
     /// <summary>Reads the first block of the stream and finds its encoding by the byte-order mark.</summary>
-    /// <exception cref="IOException">The stream cannot be read.</exception>
     public TextSource(Stream bytes, FileLog log, int maximumLength, CancellationToken cancel)
     {
         this.bytes = bytes;
@@ -107,9 +106,23 @@ internal sealed class TextSource : IDisposable
     {
         while (!rawEnded && rawCount < raw.Length)
         {
-            var count = bytes.Read(raw, rawCount, raw.Length - rawCount);
+            var count = ReadBytes();
             rawCount += count;
             rawEnded = count == 0;
+        }
+    }
+
+    /// <summary>A file that cannot be read on ends there: what came before is kept.</summary>
+    private int ReadBytes()
+    {
+        try
+        {
+            return bytes.Read(raw, rawCount, raw.Length - rawCount);
+        }
+        catch (Exception exception) when (FileDamage.Is(exception))
+        {
+            FileDamage.Complain(exception, Log);
+            return 0;
         }
     }
 }

@@ -9,6 +9,9 @@ internal sealed class InputContent : IDisposable
 {
     private readonly HashingStream stored;
 
+    /// <summary>Without it a packed file that was cut off reads as if it ended there.</summary>
+    static InputContent() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", isEnabled: true);
+
     private InputContent(HashingStream stored, bool packed)
     {
         this.stored = stored;

@@ -87,6 +87,6 @@ internal sealed class ExtractLine(JsonElement root, long line, FileLog log)
             return;
         }
 
-        log.Warning("json-value", line, FileLog.Quote(element.GetRawText()), "a place with a \"document\" and a \"position\" from 1; left out");
+        log.Warning("json-value", line, FileLog.Excerpt(element.GetRawText()), "a place with a \"document\" and a \"position\" from 1; left out");
     }
 }

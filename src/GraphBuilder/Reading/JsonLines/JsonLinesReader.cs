@@ -26,11 +26,11 @@ internal sealed class JsonLinesReader : IPaperReader
             using var document = JsonDocument.Parse(json.ToString());
             if (document.RootElement.ValueKind == JsonValueKind.Object)
                 return new JsonRecord(document.RootElement, number, log).Read();
-            log.Error("json-not-object", number, $"{FileLog.Quote(json)}", "a JSON object with the properties \"title\" and \"abstract\"");
+            log.Error("json-not-object", number, FileLog.Excerpt(line), "a JSON object with the properties \"title\" and \"abstract\"");
         }
         catch (JsonException exception)
         {
-            log.Error("json-syntax", number, $"{FileLog.Quote(json)}: {Reason(exception)}", "one whole JSON object on the line");
+            log.Error("json-syntax", number, $"{FileLog.Excerpt(line)}: {Reason(exception)}", "one whole JSON object on the line");
         }
 
         return null;

@@ -50,7 +50,7 @@ internal sealed class JsonRecord(JsonElement root, long line, FileLog log)
     private bool Has(string name, out JsonElement value) => root.TryGetProperty(name, out value);
 
     private string Present(string name) =>
-        Has(name, out var value) ? $"\"{name}\": {FileLog.Quote(value.GetRawText())}" : $"a record without \"{name}\": {FileLog.Quote(root.GetRawText())}";
+        Has(name, out var value) ? $"\"{name}\": {FileLog.Excerpt(value.GetRawText())}" : $"a record without \"{name}\": {FileLog.Excerpt(root.GetRawText())}";
 
     /// <summary>The own id as text: a number counts as it is written.</summary>
     private string IdText() => Has("id", out var id) && id.ValueKind == JsonValueKind.Number ? id.GetRawText() : Text("id") ?? "";

@@ -35,6 +35,7 @@ internal sealed class ListingLine
             || looked.Contains("https://", StringComparison.OrdinalIgnoreCase)
             || looked.Contains("www.", StringComparison.OrdinalIgnoreCase);
         CountWords(looked);
+        CountIdeographs(looked);
         Ending = FindEnding();
     }
 
@@ -46,6 +47,9 @@ internal sealed class ListingLine
     public bool BlankBefore { get; }
 
     public int Length => Text.Length;
+
+    /// <summary>The length that the text would have in letters: an ideograph says about as much as three.</summary>
+    public int Weight { get; private set; }
 
     public LineEnding Ending { get; }
 
@@ -108,6 +112,18 @@ internal sealed class ListingLine
         // "networks. We": a word in lower case, a full stop, a capital; not "vs. X", "J. Doe", "et al. X".
         if (word.Length > 2 && char.IsLower(word[^1]) && rest is ['.', ' ', var next, ..] && char.IsUpper(next))
             SentenceBreaks++;
+    }
+
+    private void CountIdeographs(ReadOnlySpan<char> text)
+    {
+        Weight = Text.Length;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] is >= '\u2E80' and < '\uD800')
+                Weight += 2;
+            if (text[i] == '。' && i + 1 < text.Length)
+                SentenceBreaks++;
+        }
     }
 
     private LineEnding FindEnding()

@@ -19,7 +19,7 @@ internal static class RoleScores
     /// <summary>How much a line looks like an abstract rather than a title; negative for titles.</summary>
     public static int Abstractness(ListingLine line, ListingLayout layout)
     {
-        var score = layout.Wrapped ? 0 : line.Length switch
+        var score = layout.Wrapped ? 0 : line.Weight switch
         {
             < 60 => -4,
             < 100 => -3,
@@ -39,6 +39,8 @@ internal static class RoleScores
         score += line.ClauseWords switch { 0 => 0, 1 => 1, 2 => 3, _ => 5 };
         if (line.HasLink)
             score += 4;
+        if (!layout.Wrapped && line.Weight < 100 && IsNoSentence(line))
+            score -= 12; // a heading of the page rather
         if (layout.Wrapped && line.Length < layout.Width / 2 && line.Ending != LineEnding.Sentence)
             score -= 3; // the last line of a title; that of an abstract ends a sentence
         if (line.LongWords >= 3 && line.CapitalWords * 10 >= line.LongWords * 7)
@@ -69,6 +71,9 @@ internal static class RoleScores
             _ => afterTitle ? Never : SecondAbstract(previous, line, layout),
         };
     }
+
+    private static bool IsNoSentence(ListingLine line) =>
+        line is { Ending: LineEnding.Plain or LineEnding.Open, SentenceBreaks: 0, ClauseWords: 0, HasLink: false };
 
     private static int NewTitle(ListingLine previous, ListingLine line, ListingLayout layout)
     {
