@@ -30,7 +30,7 @@ internal static class PageText
                 case Quotes quotes:
                     foreach (var quote in quotes.Lines)
                     {
-                        Wrap(output, quote.Aside.Length == 0 ? quote.Head : $"{quote.Head}, {quote.Aside}", "    ", width, first: "  ");
+                        Wrap(output, quote.Aside.Length == 0 ? quote.Head : $"{quote.Head} · {quote.Aside}", "    ", width, first: "  ");
                         if (quote.Sentence.Text.Length > 0)
                             Wrap(output, Plain(quote.Sentence), "    ", width);
                     }

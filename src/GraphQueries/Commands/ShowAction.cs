@@ -34,12 +34,12 @@ internal sealed class ShowAction(IOptions<ShowOptions> options, Terminal termina
         var (source, name, limit) = options.Value;
         var graph = GraphSource.Load(source.Folder);
         var names = NameIndex.Of(graph);
-        if (names.Find(name) is not [var found, .. var namesakes])
+        if (names.Find(name) is not [var found, ..])
             throw new CommandException(ExitCode.NoMatch, NothingCalled(names, name));
 
         var card = found switch
         {
-            _ when found.HasLabel(GraphSchema.Term) => TermCard.Of(graph, found, namesakes, limit),
+            _ when found.HasLabel(GraphSchema.Term) => TermCard.Of(graph, found, names.Namesakes(found), limit),
             _ when found.HasLabel("Paper") => PaperCard.Of(graph, found, limit),
             _ => throw new CommandException(ExitCode.NoMatch, $"{found.Id} is a {found.Label}; show has cards of terms and papers"),
         };

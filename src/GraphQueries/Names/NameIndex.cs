@@ -55,6 +55,21 @@ internal sealed class NameIndex
         ];
     }
 
+    /// <summary>What else goes by any of the names of a node, the likeliest first.</summary>
+    public ImmutableArray<StoredNode> Namesakes(StoredNode node)
+    {
+        var folded = names.Where(called => called.Node == node).Select(called => called.Folded).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. names.Where(called => called.Node != node && folded.Contains(called.Folded))
+                .OrderBy(called => called.Way)
+                .ThenByDescending(called => called.Node.Count("papers"))
+                .ThenBy(called => called.Node.Id, StringComparer.Ordinal)
+                .Select(called => called.Node)
+                .Distinct(),
+        ];
+    }
+
     /// <summary>What somebody may have meant who wrote a name that nothing goes by, the likeliest first.</summary>
     public ImmutableArray<StoredNode> Suggest(string name, int most)
     {

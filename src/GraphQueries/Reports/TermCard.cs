@@ -66,8 +66,8 @@ internal static class TermCard
         if (shown.Count == 0)
             return;
 
-        var roles = mentions.GroupBy(paper => paper.Role.Verb, StringComparer.Ordinal).Select(group => $"{group.Count()} {group.Key}");
-        page.Add(new Heading("papers", ShownOf(shown.Count, mentions.Count) + ": " + string.Join(", ", roles)));
+        var roles = mentions.GroupBy(paper => paper.Role.Verb, StringComparer.Ordinal).Select(group => InRole(group.Key, group.Count())).ToList();
+        page.Add(new Heading("papers", ShownOf(shown.Count, mentions.Count) + (roles.Count > 1 ? ": " + string.Join(", ", roles) : "")));
         page.Add(new Quotes([.. shown.Select(paper => new Quote(TitleAndYear(paper.Paper), paper.Role.Verb, paper.Sentence?.Text ?? ""))]));
         grids.Add(new Grid("papers", ["paper", "title", "year", "role", "sentence", "evidence"],
             [.. shown.Select(paper => ImmutableArray.Create<Cell>(
@@ -138,6 +138,8 @@ internal static class TermCard
     }
 
     private static string Counted(long count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {what}{(count == 1 ? "" : "s")}");
+
+    private static string InRole(string verb, int count) => string.Create(CultureInfo.InvariantCulture, $"{verb} {count:#,0}");
 
     private static string ShownOf(int shown, int all) =>
         string.Create(CultureInfo.InvariantCulture, $"{(shown == all ? "" : $"{shown:#,0} of ")}{all:#,0}");

@@ -48,6 +48,7 @@ public sealed class ShowActionTests(GraphOnDisk graph) : IClassFixture<GraphOnDi
         var run = await Run("show", "LN", "--graph", graph.Path);
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldContain("also called so  line network (Concept, term:ln-line-network)");
+        run.Output.ShouldBe((await Run("show", "layer normalization", "--graph", graph.Path)).Output);
     }
 
     [Fact]

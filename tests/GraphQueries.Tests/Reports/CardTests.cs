@@ -30,7 +30,7 @@ public class CardTests
     {
         var graph = SmallGraph.Load();
         var card = TermCard.Of(graph, graph.FindNode("term:thinupdate")!.Value, [], most: 1);
-        Write(card, OutputFormat.Table).ShouldContain("papers (1 of 2: 1 proposes, 1 mentions)");
+        Write(card, OutputFormat.Table).ShouldContain("papers (1 of 2: proposes 1, mentions 1)");
     }
 
     [Fact]
