@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition.Acronyms;
 using GraphBuilder.Recognition.Judgement;
-using GraphBuilder.Recognition.Names;
 using GraphBuilder.Recognition.Phrases;
 using GraphBuilder.Recognition.Typing;
 using GraphBuilder.Text;
@@ -34,7 +33,7 @@ internal sealed class EntityRecognizer
         ArgumentNullException.ThrowIfNull(lexicon);
         var words = WordStatistics.Shipped();
         return new EntityRecognizer(
-            [new LexiconRecognizer(lexicon), new AcronymRecognizer(), PhraseRecognizer.Shipped(words), new ProperNameRecognizer(words)],
+            [new LexiconRecognizer(lexicon), new AcronymRecognizer(), WordRecognizer.Shipped(words)],
             PlaceJudge.Shipped(),
             EntityJudge.Shipped(),
             TypeJudge.Shipped(words));

@@ -9,15 +9,6 @@ namespace GraphBuilder.Recognition.Acronyms;
 /// </summary>
 public static class AcronymDefinitions
 {
-    /// <summary>The least score per letter of an abbreviation with capitals or digits.</summary>
-    private const double LeastScore = 4.5;
-
-    /// <summary>The same when its expansion is the one word before it (<c>methotrexate (MTX)</c>).</summary>
-    private const double LeastScoreOfOneWord = 4;
-
-    /// <summary>The same when nothing in its letters says that it is an abbreviation: every letter begins a word.</summary>
-    private const double LeastScoreOfPlainWord = 7;
-
     /// <summary>The definitions of a text, by the place of the abbreviation; an abbreviation is defined once a place.</summary>
     public static ImmutableArray<AcronymDefinition> Find(FieldText text)
     {
@@ -82,7 +73,7 @@ public static class AcronymDefinitions
         var lastLongStart = -1;
         foreach (var (start, end) in segments)
         {
-            if (TryForward(text, barrier, open, start, end, out var definition))
+            if (AcronymPairs.TryForward(text, barrier, open, start, end, out var definition))
             {
                 found.Add(definition);
                 lastLongStart = lastLongStart < 0 ? definition.Long.Start : Math.Min(lastLongStart, definition.Long.Start);
@@ -125,39 +116,6 @@ public static class AcronymDefinitions
         }
     }
 
-    /// <summary>Expansion, then the abbreviation in brackets.</summary>
-    internal static bool TryForward(FieldText text, int barrier, int longEnd, int shortStart, int shortEnd, out AcronymDefinition definition)
-    {
-        definition = default;
-        var characters = text.Text.AsSpan();
-        var shortForm = characters[shortStart..shortEnd];
-        if (!ShortForm.IsPlausible(shortForm))
-            return false;
-
-        Span<char> letterRoom = stackalloc char[AcronymAlignment.MostLetters];
-        var letterCount = AcronymAlignment.Letters(shortForm, letterRoom);
-        if (letterCount == 0)
-            return false;
-        var letters = letterRoom[..letterCount];
-
-        Span<char> plainRoom = stackalloc char[AcronymAlignment.LongestText];
-        Span<int> originRoom = stackalloc int[AcronymAlignment.LongestText];
-        var windowStart = WindowStart(characters, Math.Max(barrier, longEnd - AcronymAlignment.LongestText), longEnd, letterCount);
-        var window = PlainWindow.Strip(characters, windowStart, longEnd, plainRoom, originRoom);
-        var length = window.Text.TrimEnd(" \"'”’,").Length;
-        var (start, score) = AcronymAlignment.Align(letters, window.Text[..length]);
-        if (start < 0 || !IsGood(shortForm, window.Text[start..length], letterCount, score))
-            return false;
-
-        var longStart = MarkupStart(characters, window.Origins[start], windowStart);
-        var longStop = MarkupEnd(characters, longStart, window.Origins[length - 1] + 1, longEnd);
-        definition = new AcronymDefinition(
-            new TextSpan(text.Field, shortStart, shortEnd),
-            new TextSpan(text.Field, longStart, longStop),
-            (double)score / letterCount);
-        return true;
-    }
-
     /// <summary>Both in the brackets: <c>(in-context learning, ICL)</c>.</summary>
     private static bool TryInside(FieldText text, int open, int close, out AcronymDefinition definition)
     {
@@ -171,7 +129,7 @@ public static class AcronymDefinitions
             start++;
         var earlier = inside[..comma].LastIndexOfAny(',', ';');
         return close - start >= 2 && ShortForm.LooksAbbreviated(text.Text.AsSpan(start, close - start))
-            && TryForward(text, open + 1 + earlier + 1, open + 1 + comma, start, close, out definition);
+            && AcronymPairs.TryForward(text, open + 1 + earlier + 1, open + 1 + comma, start, close, out definition);
     }
 
     /// <summary>The abbreviation, then its expansion in brackets, whole.</summary>
@@ -187,89 +145,7 @@ public static class AcronymDefinitions
             shortStart--;
         var longEnd = EndOfFirstClause(characters, open + 1, close);
         return longEnd - open - 1 <= AcronymAlignment.LongestText
-            && TryWhole(text, shortStart, shortEnd, open + 1, longEnd, out definition);
-    }
-
-    /// <summary>An abbreviation and an expansion of which every word must be used.</summary>
-    internal static bool TryWhole(FieldText text, int shortStart, int shortEnd, int longStart, int longEnd, out AcronymDefinition definition)
-    {
-        definition = default;
-        var characters = text.Text.AsSpan();
-        while (shortStart < shortEnd && !char.IsLetterOrDigit(characters[shortStart]))
-            shortStart++;
-        while (shortEnd > shortStart && !char.IsLetterOrDigit(characters[shortEnd - 1]) && characters[shortEnd - 1] != '+' && !EndsDotted(characters[shortStart..shortEnd]))
-            shortEnd--;
-        var shortForm = characters[shortStart..shortEnd];
-        if (!ShortForm.IsPlausible(shortForm) || !ShortForm.LooksAbbreviated(shortForm))
-            return false;
-
-        Span<char> letterRoom = stackalloc char[AcronymAlignment.MostLetters];
-        var letterCount = AcronymAlignment.Letters(shortForm, letterRoom);
-        Span<char> plainRoom = stackalloc char[AcronymAlignment.LongestText];
-        Span<int> originRoom = stackalloc int[AcronymAlignment.LongestText];
-        var window = PlainWindow.Strip(characters, longStart, longEnd, plainRoom, originRoom);
-        var plain = window.Text.TrimEnd(" \"'”’,.");
-        if (letterCount < 2 || plain.IsEmpty || !plain.Contains(' ') && !plain.Contains('-'))
-            return false;
-
-        var (start, score) = AcronymAlignment.Align(letterRoom[..letterCount], plain);
-        if (start < 0 || score < 8 * letterCount || !IsGood(shortForm, plain[start..], letterCount, score) || !IsDeterminers(plain[..start]))
-            return false;
-
-        var first = MarkupStart(characters, window.Origins[start], longStart);
-        definition = new AcronymDefinition(
-            new TextSpan(text.Field, shortStart, shortEnd),
-            new TextSpan(text.Field, first, MarkupEnd(characters, first, window.Origins[plain.Length - 1] + 1, longEnd)),
-            (double)score / letterCount);
-        return true;
-    }
-
-    /// <summary>The last dot of <c>M.O.I.</c> belongs to it.</summary>
-    private static bool EndsDotted(ReadOnlySpan<char> text) => text.Length > 3 && text[^1] == '.' && text[^3] == '.';
-
-    private static bool IsDeterminers(ReadOnlySpan<char> text)
-    {
-        text = text.Trim(" \"'“‘");
-        return text.IsEmpty || text.Equals("a", StringComparison.OrdinalIgnoreCase) || text.Equals("an", StringComparison.OrdinalIgnoreCase)
-            || text.Equals("the", StringComparison.OrdinalIgnoreCase) || text.Equals("for", StringComparison.OrdinalIgnoreCase)
-            || text.Equals("i.e.,", StringComparison.OrdinalIgnoreCase) || text.Equals("short for", StringComparison.OrdinalIgnoreCase);
-    }
-
-    private static bool IsGood(ReadOnlySpan<char> shortForm, ReadOnlySpan<char> longForm, int letters, int score)
-    {
-        if (longForm.Length <= shortForm.Length || longForm.Equals(shortForm, StringComparison.OrdinalIgnoreCase) || IsInside(shortForm, longForm))
-            return false;
-        var oneWord = !longForm.Contains(' ');
-        var least = ShortForm.LooksAbbreviated(shortForm) ? oneWord ? LeastScoreOfOneWord : LeastScore
-            : oneWord && char.IsUpper(shortForm[0]) ? LeastScore
-            : LeastScoreOfPlainWord;
-        return score >= least * letters;
-    }
-
-    /// <summary>An abbreviation is no word of its own expansion.</summary>
-    private static bool IsInside(ReadOnlySpan<char> shortForm, ReadOnlySpan<char> longForm)
-    {
-        var i = longForm.IndexOf(shortForm, StringComparison.Ordinal);
-        return i >= 0 && (i == 0 || longForm[i - 1] == ' ') && (i + shortForm.Length == longForm.Length || longForm[i + shortForm.Length] == ' ');
-    }
-
-    /// <summary>An expansion has at most twice as many words as the abbreviation letters, or five more.</summary>
-    private static int WindowStart(ReadOnlySpan<char> characters, int start, int end, int letters)
-    {
-        var words = Math.Min(letters * 2, letters + 5);
-        var i = end;
-        while (i > start && char.IsWhiteSpace(characters[i - 1]))
-            i--;
-        while (i > start)
-        {
-            if (char.IsWhiteSpace(characters[i - 1]) && --words == 0)
-                return i;
-            i--;
-        }
-
-        while (i < end && i > 0 && i == start && char.IsLetterOrDigit(characters[i]) && char.IsLetterOrDigit(characters[i - 1]))
-            start = ++i;
-        return i;
+            && AcronymPairs.TryWhole(text, shortStart, shortEnd, open + 1, longEnd, out definition);
     }
 
     private static int EndOfFirstClause(ReadOnlySpan<char> characters, int start, int end)
@@ -288,37 +164,6 @@ public static class AcronymDefinitions
                 case ',' or ';' or ':' when depth == 0:
                     return i;
             }
-        }
-
-        return end;
-    }
-
-    /// <summary>Takes the command that marks the first letter into the span: <c>\textbf{</c> before <c>L</c>.</summary>
-    private static int MarkupStart(ReadOnlySpan<char> characters, int start, int least)
-    {
-        var i = start;
-        while (i > least && (characters[i - 1] is '{' or '\\' or '$' or '*' || (char.IsAsciiLetter(characters[i - 1]) && IsCommand(characters, i - 1, least))))
-            i--;
-        return i;
-    }
-
-    private static bool IsCommand(ReadOnlySpan<char> characters, int i, int least)
-    {
-        while (i > least && char.IsAsciiLetter(characters[i]))
-            i--;
-        return characters[i] == '\\';
-    }
-
-    /// <summary>Takes the brackets that the span opened into it.</summary>
-    private static int MarkupEnd(ReadOnlySpan<char> characters, int start, int end, int most)
-    {
-        var depth = 0;
-        for (var i = start; i < end; i++)
-            depth += characters[i] == '{' ? 1 : characters[i] == '}' ? -1 : 0;
-        while (depth > 0 && end < most && characters[end] == '}')
-        {
-            end++;
-            depth--;
         }
 
         return end;

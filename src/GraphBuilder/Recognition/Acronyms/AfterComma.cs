@@ -23,7 +23,7 @@ internal static class AfterComma
                 continue;
             var start = comma + 1 + cue.Length;
             var stop = EndOfWord(characters, start, end);
-            if (ShortForm.LooksAbbreviated(characters[start..stop]) && AcronymDefinitions.TryForward(text, barrier, comma, start, stop, out var definition))
+            if (ShortForm.LooksAbbreviated(characters[start..stop]) && AcronymPairs.TryForward(text, barrier, comma, start, stop, out var definition))
                 found.Add(definition);
             return;
         }
@@ -38,7 +38,7 @@ internal static class AfterComma
             var longStart = comma + 1 + cue.Length;
             var length = characters[longStart..end].IndexOfAny(",;:(.");
             var longEnd = length < 0 ? end : longStart + length;
-            if (longEnd - longStart <= AcronymAlignment.LongestText && AcronymDefinitions.TryWhole(text, shortStart, comma, longStart, longEnd, out var definition))
+            if (longEnd - longStart <= AcronymAlignment.LongestText && AcronymPairs.TryWhole(text, shortStart, comma, longStart, longEnd, out var definition))
                 found.Add(definition);
             return;
         }

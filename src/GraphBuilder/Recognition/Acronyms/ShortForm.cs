@@ -52,4 +52,15 @@ internal static class ShortForm
 
         return letters > 0 && (capitals >= 2 || (capitals == 1 && (digits > 0 || !char.IsUpper(text[0]) || letters == 1)) || (digits > 0 && letters <= 3));
     }
+
+    /// <summary>How many letters and digits after the last hyphen only number a version: 1 in <c>PLS-2</c>, 0 when there is none.</summary>
+    public static int VersionLength(ReadOnlySpan<char> text)
+    {
+        var hyphen = text.LastIndexOf('-');
+        if (hyphen < 2)
+            return 0;
+        var version = text[(hyphen + 1)..];
+        var isNumber = version.Length is 1 or 2 && !version.ContainsAnyExceptInRange('0', '9');
+        return isNumber || (version.Length == 1 && char.IsUpper(version[0])) ? version.Length : 0;
+    }
 }

@@ -1,5 +1,3 @@
-using GraphBuilder.Text;
-
 namespace GraphBuilder.Recognition.Judgement;
 
 /// <summary>
@@ -8,6 +6,9 @@ namespace GraphBuilder.Recognition.Judgement;
 /// </summary>
 internal sealed class EntityGrouping
 {
+    /// <summary>Shorter names may differ by a blank only.</summary>
+    private const int ShortestSpelling = 6;
+
     private readonly Dictionary<ulong, ulong> parents = [];
     private readonly HashSet<ulong> withAcronym = [];
 
@@ -15,10 +16,9 @@ internal sealed class EntityGrouping
     {
     }
 
-    /// <param name="text">The paper.</param>
     /// <param name="places">Chosen places.</param>
     /// <param name="pool">All places of the paper and the abbreviations that it defines.</param>
-    public static List<EntityCandidate> Group(PaperText text, List<Place> places, PlacePool pool)
+    public static List<EntityCandidate> Group(List<Place> places, PlacePool pool)
     {
         var grouping = new EntityGrouping();
         foreach (var (shortKey, longKey) in pool.Definitions)
@@ -29,7 +29,7 @@ internal sealed class EntityGrouping
         }
 
         grouping.JoinEntries(places);
-        grouping.JoinSpellings(text, places);
+        grouping.JoinSpellings(places);
 
         var groups = new Dictionary<ulong, EntityCandidate>();
         var ordered = new List<EntityCandidate>();
@@ -76,18 +76,17 @@ internal sealed class EntityGrouping
         }
     }
 
-    private void JoinSpellings(PaperText text, List<Place> places)
+    private void JoinSpellings(List<Place> places)
     {
-        var bySpelling = new Dictionary<string, ulong>(StringComparer.Ordinal);
+        var bySpelling = new Dictionary<ulong, ulong>(places.Count);
         foreach (var place in places)
         {
-            if (place.Span.Length < 6)
+            if (place.Span.Length < ShortestSpelling)
                 continue;
-            var compact = TermFold.Compact(text.Slice(place.Span));
-            if (bySpelling.TryGetValue(compact, out var key))
+            if (bySpelling.TryGetValue(place.CompactKey, out var key))
                 Join(key, place.Key);
             else
-                bySpelling.Add(compact, place.Key);
+                bySpelling.Add(place.CompactKey, place.Key);
         }
     }
 

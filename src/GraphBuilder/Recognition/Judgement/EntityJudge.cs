@@ -22,7 +22,7 @@ internal sealed class EntityJudge(float[] weights)
         Span<float> features = stackalloc float[EntityFeatures.Count];
         var length = text.Title.Tokens.Length + text.Abstract.Tokens.Length;
         var odds = new Dictionary<ulong, float>();
-        foreach (var candidate in Consider(text, pool, pool.Places))
+        foreach (var candidate in Consider(pool, pool.Places))
         {
             EntityFeatures.Read(candidate, length, features);
             candidate.LogOdds = WeightTable.Sum(features, weights);
@@ -37,13 +37,14 @@ internal sealed class EntityJudge(float[] weights)
 
         // What a rejected candidate covered is free for the accepted ones.
         var rest = pool.Places.FindAll(place => accepted.Contains(place.Key));
-        var entities = Consider(text, pool, rest);
+        var entities = Consider(pool, rest);
         foreach (var entity in entities)
             entity.LogOdds = odds[entity.Places[0].Key];
+        Occurrences.Add(text, pool, entities);
         return entities;
     }
 
     /// <summary>The candidates among some places of a paper.</summary>
-    internal static List<EntityCandidate> Consider(PaperText text, PlacePool pool, List<Place> places) =>
-        EntityGrouping.Group(text, Segmentation.Choose(places, LeastPlace), pool);
+    internal static List<EntityCandidate> Consider(PlacePool pool, List<Place> places) =>
+        EntityGrouping.Group(Segmentation.Choose(places, LeastPlace), pool);
 }

@@ -1,3 +1,4 @@
+using GraphBuilder.Lexicon;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Recognition.Judgement;
@@ -5,7 +6,7 @@ namespace GraphBuilder.Recognition.Judgement;
 /// <summary>What the judge looks at: a place, the places around it, and what the paper says elsewhere in the same words.</summary>
 internal sealed class PlaceFeatures
 {
-    public const int Count = 34;
+    public const int Count = 38;
 
     /// <summary>What each feature is, in order.</summary>
     public static ReadOnlySpan<string> Names => FeatureNames;
@@ -46,6 +47,10 @@ internal sealed class PlaceFeatures
         "phrase on average",
         "words",
         "one unknown word",
+        "metric beside a number",
+        "metric alone",
+        "participle",
+        "bound by a hyphen",
     ];
 
     private const float NoPhrase = -3.5f;
@@ -115,6 +120,10 @@ internal sealed class PlaceFeatures
         f[31] = (known.Sum / known.Count) - (place.Phrase ?? NoPhrase);
         f[32] = Math.Min(place.Words, 8);
         f[33] = place.Words == 1 && place.Entry is null ? 1 : 0;
+        if (place.Entry is { Type: TermType.Metric })
+            f[place.Context.HasFlag(PlaceContext.NearNumber) ? 34 : 35] = 1;
+        f[36] = place.Context.HasFlag(PlaceContext.Participle) ? 1 : 0;
+        f[37] = place.Context.HasFlag(PlaceContext.Glued) ? 1 : 0;
     }
 
     private Surroundings Around(int index)

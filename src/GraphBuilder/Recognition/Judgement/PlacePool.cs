@@ -28,7 +28,7 @@ internal sealed class PlacePool
         return pool;
     }
 
-    private TokenKeys this[Field field] => field == Field.Title ? title : @abstract;
+    public TokenKeys this[Field field] => field == Field.Title ? title : @abstract;
 
     private void Add(List<Mention> mentions)
     {
@@ -46,9 +46,18 @@ internal sealed class PlacePool
                 var first = keys.TokenAt(mention.Span.Start);
                 var end = keys.TokenAt(mention.Span.End);
                 var key = keys.KeyOf(first, end);
-                if (key == 0)
+                if (key == 0 || (NeverTerms.Contains(key) && mention.Entry is not { TermHood: >= 1 }))
                     continue;
-                place = new Place { Span = mention.Span, FirstToken = first, EndToken = end, Key = key, Words = keys.WordCount(first, end) };
+                place = new Place
+                {
+                    Span = mention.Span,
+                    FirstToken = first,
+                    EndToken = end,
+                    Key = key,
+                    CompactKey = keys.CompactKeyOf(first, end),
+                    Words = keys.WordCount(first, end),
+                    Context = PlaceContexts.Of(keys.Text, first, end),
+                };
                 Places.Add(place);
             }
 

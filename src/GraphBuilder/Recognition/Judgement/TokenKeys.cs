@@ -12,24 +12,30 @@ internal sealed class TokenKeys
 {
     private const int OnStack = 256;
 
-    private readonly FieldText text;
     private readonly ulong[] keys;
+    private readonly int[] foldedEnds; // where each token's folded letters end in the buffer
+    private char[] folded;
 
-    private TokenKeys(FieldText text, ulong[] keys)
+    private TokenKeys(FieldText text)
     {
-        this.text = text;
-        this.keys = keys;
+        Text = text;
+        keys = new ulong[text.Tokens.Length];
+        foldedEnds = new int[text.Tokens.Length];
+        folded = new char[text.Text.Length + OnStack];
     }
 
-    public ReadOnlySpan<ulong> Keys => keys;
+    public FieldText Text { get; }
+
+    public int Count => keys.Length;
+
+    /// <summary>The key of a token.</summary>
+    public ulong this[int token] => keys[token];
 
     public static TokenKeys Of(FieldText text)
     {
-        var all = new ulong[text.Tokens.Length];
-        Span<char> room = stackalloc char[OnStack];
-        for (var i = 0; i < all.Length; i++)
-            all[i] = KeyOf(text[text.Tokens[i]], text.Tokens[i].Kind, room);
-        return new TokenKeys(text, all);
+        var made = new TokenKeys(text);
+        made.FoldAll();
+        return made;
     }
 
     /// <summary>The key of a stretch of text; 0 when none of its tokens counts.</summary>
@@ -44,6 +50,32 @@ internal sealed class TokenKeys
     /// <summary>The key of a stretch of text given in characters.</summary>
     public ulong KeyOf(TextSpan span) => KeyOf(TokenAt(span.Start), TokenAt(span.End));
 
+    /// <summary>
+    /// A key that blanks and hyphens do not change, but for those between digits: <c>pre-training</c> and <c>pretraining</c> have one.
+    /// </summary>
+    public ulong CompactKeyOf(int firstToken, int endToken)
+    {
+        var hash = HashStart;
+        var previous = ' ';
+        for (var i = firstToken; i < endToken; i++)
+        {
+            var letters = Folded(i);
+            if (letters.IsEmpty)
+                continue;
+            if (char.IsAsciiDigit(previous) && char.IsAsciiDigit(letters[0]))
+                hash = HashStep(hash, ' ');
+            foreach (var c in letters)
+            {
+                if (c != ' ')
+                    hash = HashStep(hash, c);
+            }
+
+            previous = letters[^1];
+        }
+
+        return Mix(hash);
+    }
+
     /// <summary>How many tokens of a stretch count.</summary>
     public int WordCount(int firstToken, int endToken)
     {
@@ -54,12 +86,23 @@ internal sealed class TokenKeys
     }
 
     /// <summary>The key of a stretch with one more token.</summary>
-    public static ulong Append(ulong key, ulong token) => token == 0 ? key : (key == 0 ? token : Mix((key * 31) ^ token));
+    public static ulong Append(ulong key, ulong token) => token == 0 ? key : key == 0 ? token : Mix((key * 31) ^ token);
+
+    /// <summary>The key of a word that is folded already.</summary>
+    public static ulong KeyOfFolded(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty)
+            return 0;
+        var hash = HashStart;
+        foreach (var c in word)
+            hash = HashStep(hash, c);
+        return Mix(hash) | 1;
+    }
 
     /// <summary>The first token that starts at or after an offset.</summary>
     public int TokenAt(int offset)
     {
-        var tokens = text.Tokens.AsSpan();
+        var tokens = Text.Tokens.AsSpan();
         var low = 0;
         var high = tokens.Length;
         while (low < high)
@@ -74,29 +117,37 @@ internal sealed class TokenKeys
         return low;
     }
 
-    private static ulong KeyOf(ReadOnlySpan<char> token, TokenKind kind, Span<char> room)
+    private const ulong HashStart = 14695981039346656037UL;
+
+    private static ulong HashStep(ulong hash, char c) => (hash ^ c) * 1099511628211UL;
+
+    private ReadOnlySpan<char> Folded(int token)
     {
-        if (kind == TokenKind.Url)
-            return 0;
-        if (!System.Text.Ascii.IsValid(token))
-            token = UnicodeCompatibility.Normalize(token.ToString());
-        var size = WordFold.Room(token.Length) * 2;
-        if (size <= OnStack)
-            return Hash(room[..TermFold.FoldToken(token, kind, room)]);
-        var rented = ArrayPool<char>.Shared.Rent(size);
-        var key = Hash(rented.AsSpan(0, TermFold.FoldToken(token, kind, rented)));
-        ArrayPool<char>.Shared.Return(rented);
-        return key;
+        var start = token == 0 ? 0 : foldedEnds[token - 1];
+        return folded.AsSpan(start, foldedEnds[token] - start);
     }
 
-    private static ulong Hash(ReadOnlySpan<char> folded)
+    private void FoldAll()
     {
-        if (folded.IsEmpty)
-            return 0;
-        var hash = 14695981039346656037UL;
-        foreach (var c in folded)
-            hash = (hash ^ c) * 1099511628211UL;
-        return Mix(hash) | 1;
+        var length = 0;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var token = Text.Tokens[i];
+            if (token.Kind != TokenKind.Url)
+                length += Fold(Text[token], token.Kind, length);
+            foldedEnds[i] = length;
+            keys[i] = KeyOfFolded(Folded(i));
+        }
+    }
+
+    private int Fold(ReadOnlySpan<char> token, TokenKind kind, int at)
+    {
+        if (!System.Text.Ascii.IsValid(token))
+            token = UnicodeCompatibility.Normalize(token.ToString());
+        var room = WordFold.Room(token.Length) * 2;
+        if (folded.Length - at < room)
+            Array.Resize(ref folded, (folded.Length * 2) + room);
+        return TermFold.FoldToken(token, kind, folded.AsSpan(at));
     }
 
     private static ulong Mix(ulong value)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition.Phrases;
 using GraphBuilder.Text;
@@ -9,22 +8,20 @@ namespace GraphBuilder.Recognition.Names;
 /// Finds proper names: written with inner capitals or digits, capitalised amid a sentence, before the title's colon, after "called" or "we propose",
 /// before "dataset". Each reason gives a mention of its own.
 /// </summary>
-internal sealed class ProperNameRecognizer(WordStatistics words) : IMentionRecognizer
+internal static class ProperNameRecognizer
 {
     private const int MostFillers = 4;
     private const int LongestTitleName = 4;
 
-    public void Recognize(PaperText text, ICollection<Mention> mentions)
+    /// <param name="text">The field.</param>
+    /// <param name="units">Its units.</param>
+    /// <param name="titleCase">Whether all its words are capitalised, so that capitals say nothing.</param>
+    /// <param name="mentions">Where to put what is found.</param>
+    public static void Recognize(FieldText text, ReadOnlySpan<Unit> units, bool titleCase, ICollection<Mention> mentions)
     {
-        var buffer = new List<Unit>(256);
-        UnitReader.Read(text.Title, words, buffer);
-        var units = CollectionsMarshal.AsSpan(buffer);
-        TitleName(text.Title, units, mentions);
-        Names(text.Title, units, capitalsCount: !Phrase.IsTitleCase(units), mentions);
-
-        buffer.Clear();
-        UnitReader.Read(text.Abstract, words, buffer);
-        Names(text.Abstract, CollectionsMarshal.AsSpan(buffer), capitalsCount: true, mentions);
+        if (text.Field == Field.Title)
+            TitleName(text, units, mentions);
+        Names(text, units, capitalsCount: !titleCase, mentions);
     }
 
     /// <summary>The few words before the colon of <c>UniFormer: Unifying Convolution and Self-attention</c>.</summary>

@@ -10,21 +10,4 @@ internal readonly record struct Phrase(int First, int Last, bool EndsAtStem)
     public const int MostUnits = 5;
 
     public int Length => Last - First + 1;
-
-    /// <summary>Whether a text capitalises its words, so that capitals say nothing.</summary>
-    public static bool IsTitleCase(ReadOnlySpan<Unit> units)
-    {
-        var words = 0;
-        var capitalised = 0;
-        foreach (ref readonly var unit in units)
-        {
-            if (unit.Shape.HasAny(UnitShape.FunctionWord))
-                continue;
-            words++;
-            if (unit.Shape.HasAny(UnitShape.Capitalised | UnitShape.Number))
-                capitalised++;
-        }
-
-        return capitalised >= words * 0.7;
-    }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Recognition.Phrases;
@@ -7,7 +6,7 @@ namespace GraphBuilder.Recognition.Phrases;
 /// Finds phrases whose words are such as terms are made of, known or not: a log-linear model over the <see cref="PhraseFeatures"/>.
 /// A mention's score is the probability that it is a term.
 /// </summary>
-internal sealed class PhraseRecognizer(WordStatistics words, float[] weights) : IMentionRecognizer
+internal sealed class PhraseRecognizer(WordStatistics words, float[] weights)
 {
     /// <summary>Phrases less likely than this are not worth a look.</summary>
     public const float LeastProbability = 0.04f;
@@ -16,19 +15,12 @@ internal sealed class PhraseRecognizer(WordStatistics words, float[] weights) : 
 
     public static PhraseRecognizer Shipped(WordStatistics words) => new(words, WeightTable.Shipped(Resource, PhraseFeatures.Names));
 
-    public void Recognize(PaperText text, ICollection<Mention> mentions)
+    /// <param name="text">The field.</param>
+    /// <param name="units">Its units.</param>
+    /// <param name="titleCase">Whether all its words are capitalised, so that capitals say nothing.</param>
+    /// <param name="mentions">Where to put what is found.</param>
+    public void Recognize(FieldText text, ReadOnlySpan<Unit> units, bool titleCase, ICollection<Mention> mentions)
     {
-        var units = new List<Unit>(256);
-        Recognize(text.Title, units, mentions);
-        units.Clear();
-        Recognize(text.Abstract, units, mentions);
-    }
-
-    private void Recognize(FieldText text, List<Unit> buffer, ICollection<Mention> mentions)
-    {
-        UnitReader.Read(text, words, buffer);
-        var units = CollectionsMarshal.AsSpan(buffer);
-        var titleCase = text.Field == Field.Title && Phrase.IsTitleCase(units);
         Span<float> features = stackalloc float[PhraseFeatures.Count];
         for (var first = 0; first < units.Length; first++)
         {

@@ -18,7 +18,7 @@ internal static class UnitReader
             {
                 if (!IsPart(tokens[i], characters))
                 {
-                    breaks = breaks || !IsMarkup(tokens[i], characters);
+                    breaks = true;
                     i++;
                     continue;
                 }
@@ -36,7 +36,7 @@ internal static class UnitReader
         var i = first + 1;
         while (i < end && !tokens[i].SpaceBefore)
         {
-            if (IsPart(tokens[i], characters) || (tokens[i].Length == 1 && characters[tokens[i].Start] is '+' or '#'))
+            if (IsPart(tokens[i], characters) || IsSuffix(tokens, characters, i))
                 i++;
             else if (i + 1 < end && IsHyphen(characters[tokens[i].Start], tokens[i].Length) && !tokens[i + 1].SpaceBefore && IsPart(tokens[i + 1], characters))
                 i += 2;
@@ -49,11 +49,13 @@ internal static class UnitReader
 
     private static bool IsHyphen(char c, int length) => length == 1 && c is '-' or '‐' or '‑' or '_' or '&' or '*' or '@' or '\'' or '’';
 
+    /// <summary>The sign that ends a name: <c>C++</c>, <c>QuIP#</c>, <c>A*</c>.</summary>
+    private static bool IsSuffix(ReadOnlySpan<Token> tokens, ReadOnlySpan<char> characters, int i) =>
+        tokens[i].Length == 1
+        && (characters[tokens[i].Start] is '+' or '#' || (characters[tokens[i].Start] == '*' && tokens[i - 1].Length == 1 && char.IsUpper(characters[tokens[i - 1].Start])));
+
     private static bool IsPart(Token token, ReadOnlySpan<char> characters) =>
         token.Kind is TokenKind.Word or TokenKind.Number || (token.Kind == TokenKind.Latex && characters[token.Start] == '$');
-
-    /// <summary>Marks that do not end a phrase: the braces of <c>\emph{X}</c>, quotes do.</summary>
-    private static bool IsMarkup(Token token, ReadOnlySpan<char> characters) => false;
 
     private static Unit Make(ReadOnlySpan<char> characters, int start, int end, WordStatistics words, bool breaks)
     {
