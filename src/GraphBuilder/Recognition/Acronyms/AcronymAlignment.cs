@@ -181,8 +181,10 @@ internal static class AcronymAlignment
             var end = i + 1;
             while (end < text.Length && (char.IsLetterOrDigit(text[end]) || (text[end] is '\'' or '’' && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
                 end++;
-            var isPart = i > 0 && text[i - 1] is '-' or '‐' or '‑' or '/' or '–';
-            var isFunctionWord = end - i <= FunctionWords.Longest && FunctionWords.Contains(text[i..end]);
+            var isPart = i > 0 && IsHyphen(text[i - 1]);
+            // The first word of "in-context" is as good an initial as any.
+            var beginsCompound = !isPart && end < text.Length && IsHyphen(text[end]);
+            var isFunctionWord = !beginsCompound && end - i <= FunctionWords.Longest && FunctionWords.Contains(text[i..end]);
             var wordCost = isFunctionWord ? 0 : isPart ? SkippedPart : SkippedWord;
             for (var k = i; k < end; k++)
             {
@@ -199,6 +201,8 @@ internal static class AcronymAlignment
 
         return cost;
     }
+
+    private static bool IsHyphen(char c) => c is '-' or '‐' or '‑' or '/' or '–';
 
     private static bool IsInnerCapital(ReadOnlySpan<char> text, int i) =>
         (char.IsUpper(text[i]) && char.IsLower(text[i - 1])) || (char.IsDigit(text[i]) && !char.IsDigit(text[i - 1]));

@@ -69,22 +69,9 @@ public static class AcronymDefinitions
 
         var characters = text.Text.AsSpan();
         var known = found.Count;
-        var segments = new BracketSegments(characters, open + 1, close);
-        var lastLongStart = -1;
-        foreach (var (start, end) in segments)
-        {
-            if (AcronymPairs.TryForward(text, barrier, open, start, end, out var definition))
-            {
-                found.Add(definition);
-                lastLongStart = lastLongStart < 0 ? definition.Long.Start : Math.Min(lastLongStart, definition.Long.Start);
-            }
-        }
-
+        ReadSegments(text, barrier, open, close, found);
         if (found.Count > known)
-        {
-            DropJoined(text, found, known);
             return true;
-        }
 
         if (TryInside(text, open, close, out var inside) || TryReversed(text, barrier, open, close, out inside))
         {
@@ -96,24 +83,39 @@ public static class AcronymDefinitions
     }
 
     /// <summary>
-    /// "small and large models (SMs and LMs)": an expansion that holds another one of the same brackets, joined by a conjunction, is that of none.
+    /// Reads the parts of a bracket from the last. "Small models and large models (SMs and LMs)": once a part has its expansion, what stands before the
+    /// conjunction in front of it is the earlier part's.
     /// </summary>
-    private static void DropJoined(FieldText text, ImmutableArray<AcronymDefinition>.Builder found, int from)
+    private static void ReadSegments(FieldText text, int barrier, int open, int close, ImmutableArray<AcronymDefinition>.Builder found)
     {
-        for (var i = found.Count - 1; i >= from; i--)
+        var segments = new List<(int Start, int End)>();
+        foreach (var segment in new BracketSegments(text.Text, open + 1, close))
+            segments.Add(segment);
+        var known = found.Count;
+        var longEnd = open;
+        for (var i = segments.Count - 1; i >= 0; i--)
         {
-            for (var k = from; k < found.Count; k++)
-            {
-                var (outer, inner) = (found[i].Long, found[k].Long);
-                if (k == i || outer == inner || !outer.Contains(inner))
-                    continue;
-                var between = text.Text.AsSpan(outer.Start, inner.Start - outer.Start).TrimEnd();
-                if (!between.EndsWith(" and", StringComparison.Ordinal) && !between.EndsWith(" or", StringComparison.Ordinal) && !between.EndsWith('/'))
-                    continue;
-                found.RemoveAt(i);
-                break;
-            }
+            var (start, end) = segments[i];
+            if (!AcronymPairs.TryForward(text, barrier, longEnd, start, end, out var definition)
+                && (longEnd == open || !AcronymPairs.TryForward(text, barrier, open, start, end, out definition) || definition.Long != found[known].Long))
+                continue;
+            found.Insert(known, definition);
+            var joint = JointStart(text.Text.AsSpan(barrier, definition.Long.Start - barrier));
+            longEnd = joint < 0 ? open : barrier + joint;
         }
+    }
+
+    /// <summary>Where the conjunction at the end of a text starts; -1 when it does not end with one.</summary>
+    private static int JointStart(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        foreach (var conjunction in (ReadOnlySpan<string>)[" and", " or", "/", " &", ","])
+        {
+            if (text.EndsWith(conjunction, StringComparison.Ordinal))
+                return text.Length - conjunction.Length;
+        }
+
+        return -1;
     }
 
     /// <summary>Both in the brackets: <c>(in-context learning, ICL)</c>.</summary>

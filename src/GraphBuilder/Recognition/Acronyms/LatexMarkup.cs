@@ -9,6 +9,8 @@ internal static class LatexMarkup
         var i = start;
         while (i > least && (characters[i - 1] is '{' or '\\' or '$' or '*' || (char.IsAsciiLetter(characters[i - 1]) && IsCommand(characters, i - 1, least))))
             i--;
+        if (i == start && i > least + 1 && characters[i - 1] == ' ' && char.IsAsciiLetter(characters[i - 2]) && IsCommand(characters, i - 2, least))
+            return Start(characters, i - 1, least); // the blank that ends the command of {\bf L}ow
         return i;
     }
 

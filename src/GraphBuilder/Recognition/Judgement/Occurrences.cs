@@ -20,8 +20,41 @@ internal static class Occurrences
             }
         }
 
+        AddDefinitions(pool, known);
         Add(text.Title, pool[Field.Title], entities, known);
         Add(text.Abstract, pool[Field.Abstract], entities, known);
+    }
+
+    /// <summary>Where an abbreviation is defined, it and its expansion are both said, if no other entity covers the place.</summary>
+    private static void AddDefinitions(PlacePool pool, Dictionary<ulong, Known> known)
+    {
+        foreach (var (shortKey, longKey) in pool.Definitions)
+        {
+            var hasShort = known.TryGetValue(shortKey, out var ofShort);
+            var hasLong = known.TryGetValue(longKey, out var ofLong);
+            if (hasShort == hasLong)
+                continue;
+            var (entity, missing) = hasShort ? (ofShort.Entity, longKey) : (ofLong.Entity, shortKey);
+            foreach (var place in pool.Places)
+            {
+                if (place.Key != missing || (place.Reasons & (Reasons.LongForm | Reasons.ShortForm)) == Reasons.None || IsCovered(known, place))
+                    continue;
+                entity.Places.Add(place);
+                entity.Places.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+                known.TryAdd(missing, new Known(entity, IsName: missing == shortKey));
+            }
+        }
+    }
+
+    private static bool IsCovered(Dictionary<ulong, Known> known, Place place)
+    {
+        foreach (var (_, other) in known)
+        {
+            if (other.Entity.Places.Exists(taken => taken.Span.Overlaps(place.Span)))
+                return true;
+        }
+
+        return false;
     }
 
     private static void Add(FieldText text, TokenKeys keys, List<EntityCandidate> entities, Dictionary<ulong, Known> known)

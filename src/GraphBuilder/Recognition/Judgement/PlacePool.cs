@@ -7,10 +7,12 @@ internal sealed class PlacePool
 {
     private readonly TokenKeys title;
     private readonly TokenKeys @abstract;
+    private readonly PaperText text;
     private readonly List<(ulong Short, ulong Long)> definitions = [];
 
     private PlacePool(PaperText text)
     {
+        this.text = text;
         title = TokenKeys.Of(text.Title);
         @abstract = TokenKeys.Of(text.Abstract);
     }
@@ -37,6 +39,7 @@ internal sealed class PlacePool
             var order = a.Span.CompareTo(b.Span);
             return order != 0 ? order : string.CompareOrdinal(a.Recognizer, b.Recognizer);
         });
+        var expansions = new List<(ulong Short, TextSpan Long)>();
         Place? place = null;
         foreach (var mention in mentions)
         {
@@ -63,7 +66,22 @@ internal sealed class PlacePool
 
             Take(place, mention);
             if (mention.LongForm is { } expansion)
-                definitions.Add((place.Key, this[expansion.Field].KeyOf(expansion)));
+                expansions.Add((place.Key, expansion));
+        }
+
+        foreach (var (shortKey, expansion) in expansions)
+            Define(shortKey, expansion);
+    }
+
+    private void Define(ulong shortKey, TextSpan expansion)
+    {
+        var longKey = this[expansion.Field].KeyOf(expansion);
+        definitions.Add((shortKey, longKey));
+        var meant = Places.Find(place => place.Key == longKey && place.Entry is not null)?.Entry;
+        foreach (var place in Places)
+        {
+            if (place.Key == shortKey && place.Entry is { TermHood: < 1 } entry && !ReferenceEquals(entry, meant) && !Homonyms.Fits(entry, text.Slice(expansion)))
+                place.Entry = null;
         }
     }
 

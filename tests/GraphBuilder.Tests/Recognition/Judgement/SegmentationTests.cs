@@ -1,0 +1,44 @@
+using GraphBuilder.Recognition.Judgement;
+using GraphBuilder.Text;
+
+namespace GraphBuilder.Tests.Recognition.Judgement;
+
+public sealed class SegmentationTests
+{
+    [Fact]
+    public void Choose_OverlappingPlaces_TakesTheBestSum()
+    {
+        var chosen = Segmentation.Choose([Place(0, 10, 1f), Place(0, 20, 2.5f), Place(11, 20, 1f), Place(15, 30, 3f)], least: 0);
+        chosen.Select(static place => (place.Span.Start, place.Span.End)).ShouldBe([(0, 10), (15, 30)]);
+    }
+
+    [Fact]
+    public void Choose_PartsOfAWhole_LoseToTheWhole()
+    {
+        var chosen = Segmentation.Choose([Place(0, 20, 2.5f), Place(0, 10, 1f), Place(11, 20, 1f)], least: 0);
+        chosen.ShouldHaveSingleItem().Span.End.ShouldBe(20);
+    }
+
+    [Fact]
+    public void Choose_UnlikelyPlaces_TakesNone() => Segmentation.Choose([Place(0, 5, -2f)], least: -1).ShouldBeEmpty();
+
+    [Fact]
+    public void Choose_TwoFields_AreApart()
+    {
+        var title = Place(0, 5, 1f, Field.Title);
+        var chosen = Segmentation.Choose([title, Place(0, 5, 1f)], least: 0);
+        chosen.Count.ShouldBe(2);
+        chosen[0].ShouldBeSameAs(title);
+    }
+
+    private static Place Place(int start, int end, float logOdds, Field field = Field.Abstract) => new()
+    {
+        Span = new TextSpan(field, start, end),
+        FirstToken = 0,
+        EndToken = 1,
+        Key = 1,
+        CompactKey = 1,
+        Words = 1,
+        LogOdds = logOdds,
+    };
+}
