@@ -1,3 +1,4 @@
+using System.Buffers;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Lexicon;
@@ -10,6 +11,11 @@ internal readonly struct AliasCase
 {
     /// <summary>Shorter spellings might be words in another case; longer ones with inner capitals (ImageNet) are none.</summary>
     private const int LongName = 6;
+
+    /// <summary>The case of words behind it is free.</summary>
+    private const int MostWords = 16;
+
+    private static readonly SearchValues<char> CaseFree = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789 -/_");
 
     /// <summary>Bit i: the spelling's i-th letter or digit keeps its case; later ones are free.</summary>
     private readonly ulong fixedLetters;
@@ -28,12 +34,18 @@ internal readonly struct AliasCase
 
     public static AliasCase Of(string alias, TermType type)
     {
-        var words = Words(alias);
-        var letters = words.Sum(static w => w.Letters);
-        var mask = words.TrueForAll(static w => w.Capitals == 0) ? 0
-            : words.Count > 1 ? OfWords(alias, words, letters, type)
-            : OfWord(words[0]);
-        return new AliasCase(mask, letters >= 4 && words.Exists(static w => w.Capitals < w.Letters));
+        if (alias.AsSpan().IndexOfAnyExcept(CaseFree) < 0)
+            return default;
+        var words = Words(alias, stackalloc Word[MostWords]);
+        int letters = 0, capitals = 0;
+        foreach (var word in words)
+        {
+            letters += word.Letters;
+            capitals += word.Capitals;
+        }
+
+        var mask = capitals == 0 ? 0 : words.Length > 1 ? OfWords(alias, words, letters, type) : OfWord(words[0]);
+        return new AliasCase(mask, letters >= 4 && capitals < letters);
     }
 
     /// <summary>The same, with every capital fixed: for a name that is parted at its inner capitals, so that <c>Fast Text</c> may be FastText but <c>fast text</c> not.</summary>
@@ -107,24 +119,27 @@ internal readonly struct AliasCase
         return All(word);
     }
 
-    private static ulong OfWords(string alias, List<Word> words, int letters, TermType type)
+    private static ulong OfWords(string alias, ReadOnlySpan<Word> words, int letters, TermType type)
     {
-        if (letters < 4 && !words.Exists(static w => w.Digits > 0))
-            return words.Aggregate(0UL, static (mask, w) => mask | All(w));
-        var hasOrdinary = words.Exists(static w => w.Letters >= 4 && w.Capitals <= 1);
+        bool hasDigits = false, hasOrdinary = false, isTitle = true;
+        foreach (var word in words)
+        {
+            hasDigits |= word.Digits > 0;
+            hasOrdinary |= word.Letters >= 4 && word.Capitals <= 1;
+            isTitle &= word.Letters <= 3 || char.IsUpper(alias[word.Start]);
+        }
+
+        var isShort = letters < 4 && !hasDigits;
         var mask = 0UL;
         foreach (var word in words)
         {
-            var acronym = word.Capitals >= 2 && word.Capitals == word.Letters;
-            if (acronym && word.Digits == 0 && (word.Letters <= 3 || !hasOrdinary))
+            var isAcronym = word.Capitals >= 2 && word.Capitals == word.Letters && word.Digits == 0 && (word.Letters <= 3 || !hasOrdinary);
+            if (isShort || isAcronym)
                 mask |= All(word);
-        }
 
-        // "Natural Questions" is a dataset, "natural questions" are not.
-        if (type == TermType.Dataset && words.TrueForAll(w => char.IsUpper(alias[w.Start]) || w.Letters <= 3))
-        {
-            foreach (var word in words)
-                mask |= word.Capitals > 0 ? Bit(word.Index) : 0;
+            // "Natural Questions" is a dataset, "natural questions" are not.
+            else if (type == TermType.Dataset && isTitle && word.Capitals > 0)
+                mask |= Bit(word.Index);
         }
 
         return mask;
@@ -151,11 +166,11 @@ internal readonly struct AliasCase
         return true;
     }
 
-    private static List<Word> Words(string alias)
+    private static ReadOnlySpan<Word> Words(string alias, Span<Word> words)
     {
-        var words = new List<Word>();
+        var count = 0;
         var index = 0;
-        for (var i = 0; i < alias.Length; i++)
+        for (var i = 0; i < alias.Length && count < words.Length; i++)
         {
             if (!char.IsLetterOrDigit(alias[i]))
                 continue;
@@ -166,10 +181,10 @@ internal readonly struct AliasCase
                 index++;
             }
 
-            words.Add(word);
+            words[count++] = word;
         }
 
-        return words;
+        return words[..count];
     }
 
     /// <param name="Index">The number of letters and digits before it.</param>

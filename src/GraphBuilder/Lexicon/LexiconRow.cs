@@ -7,4 +7,4 @@ namespace GraphBuilder.Lexicon;
 /// <param name="File">The file's name, for messages.</param>
 /// <param name="Line">From 1.</param>
 /// <param name="IsUsers">From a user's file: its spellings go before those of the field's own lexicon.</param>
-internal sealed record LexiconRow(LexiconEntry Entry, ImmutableHashSet<string> Ambiguous, string File, int Line, bool IsUsers);
+internal sealed record LexiconRow(LexiconEntry Entry, ImmutableArray<string> Ambiguous, string File, int Line, bool IsUsers);

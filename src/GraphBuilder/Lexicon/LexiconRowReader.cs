@@ -14,12 +14,14 @@ internal sealed class LexiconRowReader
     private readonly string file;
     private readonly bool isUsers;
     private readonly int[] columns;
+    private readonly int width;
 
     /// <exception cref="LexiconFormatException">A column is unknown or given twice, or <c>name</c> or <c>type</c> is missing.</exception>
     public LexiconRowReader(string file, int line, IReadOnlyList<string> header, bool isUsers)
     {
         this.file = file;
         this.isUsers = isUsers;
+        width = header.Count;
         columns = new int[Known.Length];
         Array.Fill(columns, -1);
         for (var i = 0; i < header.Count; i++)
@@ -47,13 +49,24 @@ internal sealed class LexiconRowReader
         var name = Name(fields);
         if (name.Length == 0)
             throw Problem(line, "lexicon-name", "no name", "a name in the first column");
-        if (fields.Count > columns.Max() + 1 && fields.Skip(columns.Max() + 1).Any(static f => f.Trim().Length > 0))
+        if (fields.Count > width && fields.Skip(width).Any(static f => f.Trim().Length > 0))
             throw Problem(line, "lexicon-columns", $"{fields.Count} fields", "at most as many as the header has");
         if (!Enum.TryParse<TermType>(Type(fields), ignoreCase: true, out var type) || char.IsAsciiDigit(Type(fields)[0]))
             throw Problem(line, "lexicon-type", $"the type '{Type(fields)}' of '{name}'", "Concept, Method, Task, Dataset or Metric");
+        var (aliases, ambiguous) = Aliases(line, name, Field(fields, 4));
+        var entry = new LexiconEntry(name, type, aliases, OrNull(Field(fields, 3)), OrNull(Field(fields, 5)), TermHood(line, name, Field(fields, 2)));
+        return new LexiconRow(entry, ambiguous, file, line, isUsers);
+    }
+
+    public LexiconFormatException Problem(int line, string code, string found, string expected) => new(file, line, code, found, expected);
+
+    private (ImmutableArray<string> Aliases, ImmutableArray<string> Ambiguous) Aliases(int line, string name, string field)
+    {
+        if (field.Length == 0)
+            return ([], []);
         var aliases = ImmutableArray.CreateBuilder<string>();
-        var ambiguous = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
-        foreach (var part in Field(fields, 4).Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var ambiguous = ImmutableArray.CreateBuilder<string>();
+        foreach (var part in field.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var alias = part.TrimStart(AmbiguousMark).TrimStart();
             if (alias.Length == 0)
@@ -63,11 +76,8 @@ internal sealed class LexiconRowReader
                 ambiguous.Add(alias);
         }
 
-        var entry = new LexiconEntry(name, type, aliases.DrainToImmutable(), OrNull(Field(fields, 3)), OrNull(Field(fields, 5)), TermHood(line, name, Field(fields, 2)));
-        return new LexiconRow(entry, ambiguous.ToImmutable(), file, line, isUsers);
+        return (aliases.DrainToImmutable(), ambiguous.DrainToImmutable());
     }
-
-    public LexiconFormatException Problem(int line, string code, string found, string expected) => new(file, line, code, found, expected);
 
     private double TermHood(int line, string name, string text)
     {

@@ -10,8 +10,11 @@ internal sealed class TermLexiconBuilder
     private readonly TermAutomatonBuilder automaton = new();
     private readonly SpellingVariants variants;
 
-    /// <summary>The claims on each pattern, by the pattern's number.</summary>
-    private readonly List<List<(AliasClaim Claim, LexiconRow Row)>> claims = [];
+    /// <summary>The claims in the order they were made, each with the one before it on the same pattern (-1 for none).</summary>
+    private readonly List<(AliasClaim Claim, LexiconRow Row, int Pattern, int Before)> claims = [];
+
+    /// <summary>The latest claim on each pattern.</summary>
+    private readonly List<int> latest = [];
 
     private TermLexiconBuilder() => variants = new SpellingVariants(vocabulary);
 
@@ -52,35 +55,40 @@ internal sealed class TermLexiconBuilder
         foreach (var (words, derived, parted) in spellings)
         {
             var pattern = automaton.Add(words);
-            if (pattern == claims.Count)
-                claims.Add([]);
-            Claim(claims[pattern], new AliasClaim(row.Entry, alias, parted ? AliasCase.OfParted(alias) : letterCase, isAmbiguous, derived), row);
+            if (pattern == latest.Count)
+                latest.Add(-1);
+            var claim = new AliasClaim(row.Entry, alias, parted ? AliasCase.OfParted(alias) : letterCase, isAmbiguous, derived);
+            if (IsNew(claim, row, pattern))
+            {
+                claims.Add((claim, row, pattern, latest[pattern]));
+                latest[pattern] = claims.Count - 1;
+            }
         }
     }
 
-    private static void Claim(List<(AliasClaim Claim, LexiconRow Row)> made, AliasClaim claim, LexiconRow row)
+    /// <summary>Whether a claim adds to those on the pattern: not when its entry has the spelling already, or a user's entry.</summary>
+    /// <exception cref="LexiconFormatException">Another entry claims the spelling, and neither marks it as ambiguous.</exception>
+    private bool IsNew(AliasClaim claim, LexiconRow row, int pattern)
     {
-        foreach (var (other, owner) in made)
+        for (var i = latest[pattern]; i >= 0; i = claims[i].Before)
         {
+            var (other, owner, _, _) = claims[i];
             if (ReferenceEquals(owner, row))
             {
-                // The entry has this spelling already.
                 if (other.Case.IsFree || other.Alias == claim.Alias)
-                    return;
-                continue;
+                    return false;
             }
-
-            var settled = other.Ambiguous || claim.Ambiguous || other.Derived || claim.Derived || !Collide(other, claim);
-            if (settled)
-                continue;
-            if (owner.IsUsers && !row.IsUsers)
-                return;
-            throw new LexiconFormatException(
-                row.File, row.Line, "lexicon-duplicate", $"'{claim.Alias}' of '{claim.Entry.Name}'",
-                $"a spelling of its own; '{other.Entry.Name}' ({owner.File}, line {owner.Line}) claims it: mark the alias as ambiguous (?{claim.Alias}) or drop it");
+            else if (!(other.Ambiguous || claim.Ambiguous || other.Derived || claim.Derived) && Collide(other, claim))
+            {
+                if (owner.IsUsers && !row.IsUsers)
+                    return false;
+                throw new LexiconFormatException(
+                    row.File, row.Line, "lexicon-duplicate", $"'{claim.Alias}' of '{claim.Entry.Name}'",
+                    $"a spelling of its own; '{other.Entry.Name}' ({owner.File}, line {owner.Line}) claims it: mark the alias as ambiguous (?{claim.Alias}) or drop it");
+            }
         }
 
-        made.Add((claim, row));
+        return true;
     }
 
     /// <summary>Names that differ in case alone (MAP, mAP) do not collide, nor does a name with a general term (SAM, sam).</summary>
@@ -88,14 +96,20 @@ internal sealed class TermLexiconBuilder
 
     private TermLexicon Build(ImmutableArray<LexiconEntry> entries, ImmutableArray<Diagnostic> diagnostics)
     {
-        var firstClaim = new int[claims.Count + 1];
-        var all = new List<AliasClaim>();
-        for (var i = 0; i < claims.Count; i++)
+        var firstClaim = new int[latest.Count + 1];
+        foreach (var claim in claims)
+            firstClaim[claim.Pattern + 1]++;
+        for (var i = 0; i < latest.Count; i++)
+            firstClaim[i + 1] += firstClaim[i];
+        var all = new AliasClaim[claims.Count];
+        for (var i = 0; i < latest.Count; i++)
         {
-            all.AddRange(claims[i].Select(static c => c.Claim).Order());
-            firstClaim[i + 1] = all.Count;
+            var at = firstClaim[i];
+            for (var c = latest[i]; c >= 0; c = claims[c].Before)
+                all[at++] = claims[c].Claim;
+            Array.Sort(all, firstClaim[i], at - firstClaim[i]);
         }
 
-        return new TermLexicon(entries, vocabulary, automaton.Build(vocabulary.Count), firstClaim, [.. all], diagnostics);
+        return new TermLexicon(entries, vocabulary, automaton.Build(vocabulary.Count), firstClaim, all, diagnostics);
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using GraphBuilder.Text;
-using GraphStore.Unicode;
 
 namespace GraphBuilder.Lexicon;
 
@@ -58,8 +57,7 @@ internal sealed class WordNumbers
         const int longest = 128;
         if (token.Length > longest)
             return Unknown;
-        if (!System.Text.Ascii.IsValid(token))
-            token = UnicodeCompatibility.Normalize(token.ToString());
+        token = CompatibleText.Of(token);
         Span<char> buffer = stackalloc char[WordFold.Room(token.Length)];
         return OfFolded(buffer[..TermFold.FoldToken(token, kind, buffer)]);
     }

@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace GraphBuilder.Text;
 
 /// <summary>Words whose full stop does not end a sentence, and words that begin one.</summary>
 internal static class Abbreviations
 {
     /// <summary>Something always follows them: a name, a number, an example.</summary>
-    private static readonly FrozenSet<string> Inner = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> Inner = new(
         [
             "vs", "Vs", "cf", "Cf", "c.f.", "fig", "Fig", "figs", "Figs", "eq", "Eq", "eqs", "Eqs", "Eqn", "Eqns", "Thm", "Dr", "Prof", "Mr", "Mrs", "viz", "approx", "resp", "esp",
             "incl", "e.g.", "E.g.", "i.e.", "I.e.", "eg", "ie", "a.k.a.", "s.t.",
@@ -14,14 +12,14 @@ internal static class Abbreviations
         StringComparer.Ordinal);
 
     /// <summary>They stay inside a sentence unless a word follows that begins one.</summary>
-    private static readonly FrozenSet<string> Usually = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> Usually = new(
         [
             "al", "v", "Inc", "Ltd", "Corp", "Co", "no", "No", "nos", "Nos", "sec", "Sec", "Secs", "Sect", "tab", "Tab", "ref", "Ref", "refs", "Refs", "p", "pp", "vol", "Vol", "ca", "St", "Jr",
             "Sr", "Proc", "Conf", "Trans", "ch", "Ch", "max", "min", "avg", "est", "dept", "Dept", "Univ", "ed", "eds", "Lem", "Prop", "Cor", "Def", "Alg", "App",
         ],
         StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Starters = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> Starters = new(
         [
             "A", "According", "Accordingly", "Across", "Additional", "Additionally", "Addressing", "After", "All", "Along", "Also", "Although",
             "Among", "An", "And", "Another", "Applying", "Are", "As", "At", "Based", "Because", "Besides", "Beyond", "Both", "Building", "But", "By",
@@ -41,12 +39,12 @@ internal static class Abbreviations
         StringComparer.Ordinal);
 
     /// <summary>Names that are written with a mark which elsewhere ends a sentence.</summary>
-    private static readonly FrozenSet<string> MarkedNames = FrozenSet.ToFrozenSet(["Yahoo!", "Jeopardy!", "Eureka!", "Guess?", "Which?", "Kahoot!"], StringComparer.Ordinal);
+    private static readonly HashSet<string> MarkedNames = new(["Yahoo!", "Jeopardy!", "Eureka!", "Guess?", "Which?", "Kahoot!"], StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> InnerLookup = Inner.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UsuallyLookup = Usually.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StartersLookup = Starters.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> MarkedLookup = MarkedNames.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> InnerLookup = Inner.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> UsuallyLookup = Usually.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> StartersLookup = Starters.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> MarkedLookup = MarkedNames.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool NeverEnds(ReadOnlySpan<char> word) => InnerLookup.Contains(word);
 

@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace GraphBuilder.Text;
 
 /// <summary>The singular of an English noun by rule and exception. Words that merely end in s (analysis, bias, loss, series, k-means) stay.</summary>
 internal static class EnglishPlural
 {
-    private static readonly FrozenDictionary<string, string> Irregular = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Irregular = new(StringComparer.Ordinal)
     {
         ["analyses"] = "analysis", ["hypotheses"] = "hypothesis", ["theses"] = "thesis", ["syntheses"] = "synthesis", ["crises"] = "crisis", ["axes"] = "axis",
         ["diagnoses"] = "diagnosis", ["prognoses"] = "prognosis", ["emphases"] = "emphasis", ["parentheses"] = "parenthesis", ["ellipses"] = "ellipsis",
@@ -25,10 +23,10 @@ internal static class EnglishPlural
         ["heroes"] = "hero", ["echoes"] = "echo", ["potatoes"] = "potato", ["tomatoes"] = "tomato", ["vetoes"] = "veto", ["mosquitoes"] = "mosquito", ["volcanoes"] = "volcano",
         ["torpedoes"] = "torpedo", ["cargoes"] = "cargo", ["buses"] = "bus", ["minibuses"] = "minibus", ["yeses"] = "yes", ["pluses"] = "plus", ["plateaus"] = "plateau", ["menus"] = "menu", ["emojis"] = "emoji", ["wikis"] = "wiki",
         ["sheaves"] = "sheaf", ["taxa"] = "taxon",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>Not plurals, or never counted one by one.</summary>
-    private static readonly FrozenSet<string> Fixed = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> Fixed = new(
         [
             "series", "species", "news", "means", "lens", "versus", "always", "perhaps", "sometimes", "towards", "afterwards", "besides", "whereas", "does", "has", "was",
             "is", "its", "this", "thus", "yes", "pros", "cons", "chaos", "ethos", "cosmos", "pathos", "kudos", "bayes", "stokes", "kubernetes", "diabetes", "herpes", "rabies",
@@ -41,7 +39,7 @@ internal static class EnglishPlural
         StringComparer.Ordinal);
 
     /// <summary>Fields of study end in -ics and stay; these are things that one can count.</summary>
-    private static readonly FrozenSet<string> CountedIcs = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> CountedIcs = new(
         [
             "metrics", "topics", "heuristics", "characteristics", "critics", "logics", "clinics", "fabrics", "comics", "mosaics", "rubrics", "classics", "cubics", "quadratics", "conics",
             "geodesics", "metaheuristics", "superquadrics", "mimics", "relics", "cynics", "picnics", "tactics", "antibiotics", "harmonics", "generics", "submetrics", "hypermetrics", "subtopics", "epics",
@@ -49,7 +47,7 @@ internal static class EnglishPlural
         StringComparer.Ordinal);
 
     /// <summary>Plurals in -as; other words in -as (bias, canvas, pandas) stay.</summary>
-    private static readonly FrozenSet<string> PluralAs = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> PluralAs = new(
         [
             "areas", "ideas", "schemas", "formulas", "personas", "cameras", "lemmas", "agendas", "quotas", "dilemmas", "traumas", "alphas", "betas", "gammas", "deltas", "sigmas", "lambdas",
             "thetas", "subareas", "arenas", "dramas", "operas", "comas", "commas", "panoramas", "antennas", "visas", "diplomas", "algebras", "replicas", "eras", "plasmas", "edemas", "mantras",
@@ -58,17 +56,17 @@ internal static class EnglishPlural
         StringComparer.Ordinal);
 
     /// <summary>Nouns in -use: their plural does not end in the Latin -us.</summary>
-    private static readonly FrozenSet<string> PluralUses = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> PluralUses = new(
         [
             "causes", "uses", "houses", "clauses", "pauses", "fuses", "abuses", "misuses", "reuses", "spouses", "blouses", "excuses", "warehouses", "muses", "ruses", "greenhouses",
         ],
         StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> IrregularLookup = Irregular.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> FixedLookup = Fixed.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> CountedIcsLookup = CountedIcs.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PluralAsLookup = PluralAs.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PluralUsesLookup = PluralUses.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> IrregularLookup = Irregular.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> FixedLookup = Fixed.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> CountedIcsLookup = CountedIcs.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PluralAsLookup = PluralAs.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> PluralUsesLookup = PluralUses.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Replaces a lower-case word by its singular in place; the new length. The buffer must hold the longest irregular singular.</summary>
     public static int Singularize(Span<char> buffer, int length)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using GraphStore.Unicode;
 
 namespace GraphBuilder.Text;
 
@@ -15,12 +14,13 @@ public static class TermFold
     /// The key, words parted by one blank: <c>Layer-Normalisations</c> gives <c>layer normalization</c>. <c>Fold(Fold(x)) == Fold(x)</c>.
     /// A text of signs only is its own key.
     /// </summary>
-    public static string Fold(ReadOnlySpan<char> text) => Fold(text, Ascii(text) ? null : text.ToString());
+    public static string Fold(ReadOnlySpan<char> text) => Fold(CompatibleText.Of(text), asString: null);
 
     /// <inheritdoc cref="Fold(ReadOnlySpan{char})"/>
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        text = CompatibleText.Of(text);
         return Fold(text, text);
     }
 
@@ -63,14 +63,9 @@ public static class TermFold
     internal static bool IsNameSign(char c) =>
         c is '+' or '#' or '*' or '@' or '&' || c >= 128 && char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.MathSymbol;
 
+    /// <param name="asString">The text as a string, returned when it is its own key.</param>
     private static string Fold(ReadOnlySpan<char> text, string? asString)
     {
-        if (asString is not null)
-        {
-            asString = UnicodeCompatibility.Normalize(asString);
-            text = asString;
-        }
-
         var room = WordFold.Room(text.Length) * 2;
         char[]? rented = null;
         var buffer = room <= OnStack ? stackalloc char[OnStack] : rented = ArrayPool<char>.Shared.Rent(room);
@@ -139,6 +134,4 @@ public static class TermFold
         ArrayPool<char>.Shared.Return(rented);
         return length;
     }
-
-    private static bool Ascii(ReadOnlySpan<char> text) => System.Text.Ascii.IsValid(text);
 }

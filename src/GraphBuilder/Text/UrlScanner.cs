@@ -1,16 +1,13 @@
-using System.Collections.Frozen;
-
 namespace GraphBuilder.Text;
 
 /// <summary>Finds where a link ends: without the full stop, bracket or LaTeX that the sentence puts after it.</summary>
 internal static class UrlScanner
 {
     /// <summary>Ends of host names that stand for a link even without a path.</summary>
-    private static readonly FrozenSet<string> Sure = FrozenSet.ToFrozenSet(
-        ["com", "org", "net", "edu", "io", "gov", "ai", "dev", "app", "info", "cn", "uk", "eu", "jp", "kr", "xyz", "tech", "cloud"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Sure = new(["com", "org", "net", "edu", "io", "gov", "ai", "dev", "app", "info", "cn", "uk", "eu", "jp", "kr", "xyz", "tech", "cloud"], StringComparer.Ordinal);
 
     /// <summary>Ends of host names that are words or abbreviations as well: a path must follow.</summary>
-    private static readonly FrozenSet<string> WithPath = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> WithPath = new(
         [
             "co", "de", "fr", "ch", "in", "it", "is", "us", "me", "to", "at", "be", "no", "nl", "se", "fi", "dk", "pl", "ru", "br", "ca", "au", "il",
             "gl", "gle", "ly", "ms", "sh", "gg", "so", "science", "page", "site", "run", "team", "space", "id", "link", "tv", "cc", "pub", "best", "online",
@@ -19,8 +16,8 @@ internal static class UrlScanner
         ],
         StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SureLookup = Sure.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> WithPathLookup = WithPath.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SureLookup = Sure.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WithPathLookup = WithPath.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether the word is a scheme with <c>://</c> and a host after it.</summary>
     public static bool IsScheme(ReadOnlySpan<char> word, ReadOnlySpan<char> after) =>

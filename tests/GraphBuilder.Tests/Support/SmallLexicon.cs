@@ -10,6 +10,6 @@ internal static class SmallLexicon
     public static TermLexicon Empty { get; } = Of();
 
     public static TermLexicon Of(params LexiconEntry[] entries) => TermLexiconBuilder.Build(
-        [.. entries.Select((entry, at) => new LexiconRow(entry, ImmutableHashSet<string>.Empty, "small.tsv", at + 2, IsUsers: false))],
+        [.. entries.Select((entry, at) => new LexiconRow(entry, [], "small.tsv", at + 2, IsUsers: false))],
         ImmutableArray.CreateBuilder<Diagnostic>());
 }
