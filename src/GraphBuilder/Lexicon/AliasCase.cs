@@ -73,6 +73,8 @@ internal readonly struct AliasCase
     public bool Fits(ReadOnlySpan<char> alias, ReadOnlySpan<char> surface, out bool exact)
     {
         exact = true;
+        if (surface.SequenceEqual(alias))
+            return true;
         var free = fixedLetters == 0 || capitalsFit && IsCapitals(surface);
         var index = 0;
         var at = 0;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using GraphBuilder.Text;
 using GraphStore.Model;
@@ -75,45 +74,26 @@ internal sealed class TermLexicon
     {
         ArgumentNullException.ThrowIfNull(text);
         using var words = TextWords.Of(text, vocabulary);
-        var longest = ArrayPool<Hit>.Shared.Rent(words.Count + 1);
-        longest.AsSpan(0, words.Count).Clear();
-        FindLongest(text, words, longest);
+        using var occurrences = Occurrences.Of(words.Numbers, automaton);
         var matches = ImmutableArray.CreateBuilder<LexiconMatch>();
-        for (var i = 0; i < words.Count;)
+        for (var first = 0; first < words.Count; first++)
         {
-            if (longest[i].Claim is not { } claim)
+            for (var number = occurrences.Longest(first); number != 0;)
             {
-                i++;
-                continue;
-            }
-
-            matches.Add(new LexiconMatch(Span(text, words, i, longest[i].Last), claim.Entry, claim.Alias, longest[i].Exact, Others(claim, longest[i].Pattern)));
-            i = longest[i].Last + 1;
-        }
-
-        ArrayPool<Hit>.Shared.Return(longest, clearArray: true);
-        return matches.DrainToImmutable();
-    }
-
-    /// <summary>Runs the automaton over the words and notes at each word the longest term that starts there.</summary>
-    private void FindLongest(FieldText text, TextWords words, Hit[] longest)
-    {
-        var state = 0;
-        var numbers = words.Numbers;
-        for (var last = 0; last < numbers.Length; last++)
-        {
-            state = automaton.Step(state, numbers[last]);
-
-            // Ends come in ascending order, so a later hit from the same start is longer.
-            for (var output = automaton.FirstOutput(state); output != 0; output = automaton.NextOutput(output))
-            {
-                var first = last - automaton.Depth(output) + 1;
-                var pattern = automaton.Pattern(output);
+                var (pattern, last, shorter) = occurrences.At(number);
                 var span = Span(text, words, first, last);
                 if (Best(Claims(pattern), text.Text.AsSpan(span.Start, span.Length), out var exact) is { } claim)
-                    longest[first] = new Hit(claim, pattern, last, exact);
+                {
+                    matches.Add(new LexiconMatch(span, claim.Entry, claim.Alias, exact, Others(claim, pattern)));
+                    first = last;
+                    break;
+                }
+
+                number = shorter;
             }
         }
+
+        return matches.DrainToImmutable();
     }
 
     private static TextSpan Span(FieldText text, TextWords words, int first, int last)
@@ -165,6 +145,4 @@ internal sealed class TermLexicon
         exact = false;
         return best;
     }
-
-    private readonly record struct Hit(AliasClaim? Claim, int Pattern, int Last, bool Exact);
 }

@@ -3,24 +3,18 @@ using GraphBuilder.Text;
 
 namespace GraphBuilder.Lexicon;
 
-/// <summary>
-/// Numbers the folded words of the lexicon and finds the number of a word as a text writes it. Surfaces that were seen are remembered with their number, so that
-/// folding is done once for most words; the lookup reads the characters where they stand and allocates nothing.
-/// </summary>
-/// <remarks>
-/// The memory is a table of fixed size in which a new surface replaces an older one of the same slot. Slots are references, written whole, and a surface's number never
-/// changes: threads share it without locks, and what it holds changes speed only.
-/// </remarks>
+/// <summary>Numbers the folded words of the lexicon, and finds the number of a word as a text writes it.</summary>
 internal sealed class WordNumbers
 {
     /// <summary>The number of words that are in no pattern.</summary>
     public const int Unknown = 0;
 
-    private const int Slots = 1 << 16;
+    /// <summary>Longer words are in no pattern.</summary>
+    private const int Longest = 128;
 
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly Surface?[] surfaces = new Surface?[Slots];
+    private readonly SurfaceMemory memory = new();
 
     public WordNumbers() => lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -42,37 +36,21 @@ internal sealed class WordNumbers
     /// <summary>The number of a token's key or <see cref="Unknown"/>.</summary>
     public int Of(ReadOnlySpan<char> token, TokenKind kind)
     {
-        var hash = Hash(token);
-        ref var slot = ref surfaces[(int)(hash >> 16) & (Slots - 1)];
-        var surface = slot;
-        if (surface is not null && surface.Hash == hash && token.SequenceEqual(surface.Text))
-            return surface.Number;
-        surface = new Surface(token.ToString(), hash, Fold(token, kind));
-        slot = surface;
-        return surface.Number;
+        if (!memory.TryFind(token, out var number))
+        {
+            number = Fold(token, kind);
+            memory.Remember(token, number);
+        }
+
+        return number;
     }
 
     private int Fold(ReadOnlySpan<char> token, TokenKind kind)
     {
-        const int longest = 128;
-        if (token.Length > longest)
+        if (token.Length > Longest)
             return Unknown;
         token = CompatibleText.Of(token);
-        Span<char> buffer = stackalloc char[WordFold.Room(token.Length)];
+        Span<char> buffer = stackalloc char[TermFold.Room(token.Length)];
         return OfFolded(buffer[..TermFold.FoldToken(token, kind, buffer)]);
     }
-
-    private static uint Hash(ReadOnlySpan<char> text)
-    {
-        var hash = 2166136261u ^ (uint)text.Length;
-        var pairs = MemoryMarshal.Cast<char, uint>(text);
-        foreach (var pair in pairs)
-            hash = System.Numerics.BitOperations.RotateLeft((hash ^ pair) * 0x9E3779B1u, 13);
-        if ((text.Length & 1) != 0)
-            hash = (hash ^ text[^1]) * 0x9E3779B1u;
-        hash ^= hash >> 15;
-        return hash * 0x85EBCA6Bu;
-    }
-
-    private sealed record Surface(string Text, uint Hash, int Number);
 }

@@ -15,6 +15,9 @@ internal static class AmericanSpelling
         ("oesoph", "esoph"), ("foetal", "fetal"), ("foetus", "fetus"), ("encyclopaed", "encycloped"), ("fulfilment", "fulfillment"), ("enrolment", "enrollment"), ("skilful", "skillful"),
     ];
 
+    /// <summary>The letters of each stem as bits: a word that lacks one of them need not be searched for the stem.</summary>
+    private static readonly uint[] StemLetters = Array.ConvertAll(Stems, static s => Letters(s.British));
+
     /// <summary>Replaced as whole words: verbs and plurals made of them look different.</summary>
     private static readonly (string British, string American)[] Words =
     [
@@ -55,14 +58,22 @@ internal static class AmericanSpelling
             }
         }
 
-        foreach (var (british, american) in Stems)
+        var letters = Letters(buffer[..length]);
+        for (var i = 0; i < StemLetters.Length; i++)
         {
-            var at = buffer[..length].IndexOf(british);
-            if (at >= 0)
-                return Splice(buffer, length, at, british.Length, american);
+            if ((StemLetters[i] & ~letters) == 0 && buffer[..length].IndexOf(Stems[i].British) is var at and >= 0)
+                return Splice(buffer, length, at, Stems[i].British.Length, Stems[i].American);
         }
 
         return length;
+    }
+
+    private static uint Letters(ReadOnlySpan<char> word)
+    {
+        var letters = 0u;
+        foreach (var c in word)
+            letters |= 1u << (c & 31);
+        return letters;
     }
 
     /// <summary>optimise, normalisation, analysed: the s becomes a z.</summary>

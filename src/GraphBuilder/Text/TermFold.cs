@@ -48,7 +48,7 @@ public static class TermFold
 
     /// <summary>The key of one token, as <see cref="Fold(ReadOnlySpan{char})"/> has it among the others; its length, 0 when the token does not count.</summary>
     /// <param name="token">In Unicode compatibility form.</param>
-    /// <param name="buffer">At least <see cref="WordFold.Room"/> of the token's length.</param>
+    /// <param name="buffer">At least <see cref="Room"/> of the token's length.</param>
     internal static int FoldToken(ReadOnlySpan<char> token, TokenKind kind, Span<char> buffer) =>
         kind switch
         {
@@ -59,6 +59,9 @@ public static class TermFold
             _ => Sign(token, buffer),
         };
 
+    /// <summary>Room that the key of a text needs while it is made; formulas hold several words.</summary>
+    internal static int Room(int length) => WordFold.Room(length) * 2;
+
     /// <summary>Whether a sign belongs to names: <c>C++</c>, <c>A*</c>, <c>R@1</c>, <c>Q&amp;A</c>, <c>H∞</c>.</summary>
     internal static bool IsNameSign(char c) =>
         c is '+' or '#' or '*' or '@' or '&' || c >= 128 && char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.MathSymbol;
@@ -66,7 +69,7 @@ public static class TermFold
     /// <param name="asString">The text as a string, returned when it is its own key.</param>
     private static string Fold(ReadOnlySpan<char> text, string? asString)
     {
-        var room = WordFold.Room(text.Length) * 2;
+        var room = Room(text.Length);
         char[]? rented = null;
         var buffer = room <= OnStack ? stackalloc char[OnStack] : rented = ArrayPool<char>.Shared.Rent(room);
         var length = Write(text, buffer);

@@ -1,0 +1,60 @@
+namespace GraphBuilder.Lexicon;
+
+/// <summary>
+/// Remembers the number of words as texts write them, so that most are folded once. Nothing is allocated to look one up.
+/// </summary>
+/// <remarks>
+/// Two tables of fixed size, of short words packed into numbers and of the others; of short words each slot keeps the latest two. Slots are references, written whole, and
+/// a word's number never changes: threads share the memory without locks, and what it happens to hold changes speed only.
+/// </remarks>
+internal sealed class SurfaceMemory
+{
+    private const int PackedSlots = 1 << 16;
+    private const int LongSlots = 1 << 13;
+
+    private readonly PackedSurface?[] packed = new PackedSurface?[PackedSlots];
+    private readonly LongSurface?[] others = new LongSurface?[LongSlots];
+
+    public bool TryFind(ReadOnlySpan<char> word, out int number)
+    {
+        if (PackedWord.TryPack(word, out var key))
+        {
+            var slot = key.Hash & (PackedSlots - 2);
+            if (packed[slot] is { } surface && surface.Word == key || (surface = packed[slot + 1]) is not null && surface.Word == key)
+            {
+                number = surface.Number;
+                return true;
+            }
+        }
+        else
+        {
+            var surface = others[string.GetHashCode(word) & (LongSlots - 1)];
+            if (surface is not null && word.SequenceEqual(surface.Word))
+            {
+                number = surface.Number;
+                return true;
+            }
+        }
+
+        number = 0;
+        return false;
+    }
+
+    public void Remember(ReadOnlySpan<char> word, int number)
+    {
+        if (PackedWord.TryPack(word, out var key))
+        {
+            var slot = key.Hash & (PackedSlots - 2);
+            packed[slot + 1] = packed[slot];
+            packed[slot] = new PackedSurface(key, number);
+        }
+        else
+        {
+            others[string.GetHashCode(word) & (LongSlots - 1)] = new LongSurface(word.ToString(), number);
+        }
+    }
+
+    private sealed record PackedSurface(PackedWord Word, int Number);
+
+    private sealed record LongSurface(string Word, int Number);
+}
