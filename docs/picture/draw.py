@@ -3,7 +3,7 @@
 
 usage: graph-queries show LoRA --limit 6 --format json | python3 docs/picture/draw.py > docs/picture/lora.svg
 """
-import html, json, math, sys, textwrap
+import html, json, math, re, sys, textwrap
 
 WIDTH, GRAPH_HEIGHT, LINE = 880, 380, 17
 COLOURS = {"Method": "#0b6e99", "Concept": "#6940a5", "Task": "#ad6800", "Dataset": "#0f7b6c", "Metric": "#9b2c2c"}
@@ -57,20 +57,25 @@ def graph(card):
     return "\n".join(lines + pills)
 
 
-def sentence(card, y):
-    """The first paper that says something about the term, with the term in bold."""
+def stated(card):
+    """A sentence to show, who says what in it, and the names to mark: a statement that builds on the term, else what a paper says of it."""
+    term = card["term"][0]
+    for row in card.get("built on by", []):
+        if row["relationship"] == "EXTENDS" and "#abstract:" in row["evidence"]:
+            return row, f'{row["name"]} extends {term["name"]}, because a paper says so:', [row["name"], term["name"], *term["aliases"]]
     row = next(row for row in card["papers"] if row["sentence"])
-    names = sorted([card["term"][0]["name"], *card["term"][0]["aliases"]], key=len, reverse=True)
-    out = [f'<text x="24" y="{y}" font-size="12.5" fill="#666">{esc(row["title"])} {esc(row["role"])} it:</text>']
+    return row, f'{row["title"]} {row["role"]} it:', [term["name"], *term["aliases"]]
+
+
+def sentence(card, y):
+    row, head, names = stated(card)
+    out = [f'<text x="24" y="{y}" font-size="12.5" fill="#666">{esc(head)}</text>']
+    marked = re.compile("|".join(re.escape(esc(name)) for name in sorted(names, key=len, reverse=True)))
     for i, line in enumerate(textwrap.wrap(row["sentence"], 112)):
-        text = esc(line)
-        for name in names:
-            if esc(name) in text:
-                text = text.replace(esc(name), f'<tspan font-weight="700" fill="#0b6e99">{esc(name)}</tspan>')
-                break
+        text = marked.sub(lambda name: f'<tspan font-weight="700" fill="#0b6e99">{name.group()}</tspan>', esc(line))
         out.append(f'<text x="24" y="{y + (i + 1) * LINE + 3}" font-size="13.5" fill="#222">{text}</text>')
-    out.append(f'<text x="24" y="{y + (len(out)) * LINE + 6}" font-size="11" fill="#888" font-family="monospace">{esc(row["evidence"])}</text>')
-    return "\n".join(out), y + len(out) * LINE + 6
+    out.append(f'<text x="24" y="{y + len(out) * LINE + 6}" font-size="11" fill="#888" font-family="monospace">{esc(row["evidence"])}</text>')
+    return "\n".join(out), y + len(out) * LINE - 11
 
 
 def main():
