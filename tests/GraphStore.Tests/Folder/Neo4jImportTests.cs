@@ -81,7 +81,7 @@ public sealed class Neo4jImportTests : IDisposable
 
     private string Run(string verb, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (string argument in new[] { neo4j!, verb, "--home", temp["home"] }.Concat(arguments))
             start.ArgumentList.Add(argument);
         Directory.CreateDirectory(temp["home"]);

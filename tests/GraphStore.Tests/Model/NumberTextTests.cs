@@ -8,7 +8,6 @@ public sealed class NumberTextTests
 {
     [Theory]
     [InlineData(0.0, "0")]
-    [InlineData(-0.0, "0")]
     [InlineData(1.0, "1")]
     [InlineData(-2.5, "-2.5")]
     [InlineData(0.1 + 0.2, "0.3")]
@@ -20,6 +19,9 @@ public sealed class NumberTextTests
     [InlineData(double.MaxValue, "1.79769313E+308")]
     [InlineData(double.Epsilon, "4.94065646E-324")]
     public void Format_Number_HasNineSignificantDigits(double number, string text) => NumberText.Format(number).ShouldBe(text);
+
+    [Fact]
+    public void Format_NegativeZero_IsZero() => NumberText.Format(double.NegativeZero).ShouldBe("0");
 
     [Theory]
     [InlineData(double.NaN)]
