@@ -101,6 +101,8 @@ internal sealed class OpenedStore : IDisposable
             {
                 if (file.Name != StorePaths.DiagnosticsName && TableFile.Of(file) is null)
                     throw new StoreDamagedException(StorePaths.ManifestName, 0, 0, $"it lists {file.Name}, which is no file of a graph.");
+                if (opened.ContainsKey(file.Name))
+                    throw new StoreDamagedException(StorePaths.ManifestName, 0, 0, $"it lists {file.Name} twice.");
                 if (OpenFile(Path.Combine(paths.Graph, file.Name)) is { } stream)
                     opened.Add(file.Name, stream);
             }

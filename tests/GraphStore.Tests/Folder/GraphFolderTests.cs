@@ -109,6 +109,40 @@ public sealed class GraphFolderTests : IDisposable
     }
 
     [Fact]
+    public void Open_ManifestListsAFileTwice_IsTold()
+    {
+        Stores.Reseal(path, files => files.Concat(files.Take(1)));
+
+        Throws<StoreDamagedException>(path, "manifest.json: it lists diagnostics.jsonl twice.");
+    }
+
+    /// <summary>Large enough for more than one thread.</summary>
+    [Fact]
+    public void Load_LargeGraph_IsWholeOrNamesTheFirstDamage()
+    {
+        string large = temp["large"];
+        string text = new('x', 50_000);
+        Stores.Write(large, SampleGraph.Contents(
+            Enumerable.Range(0, 60).Select(i => SampleGraph.Node($"paper:{i:D2}", ["Paper"], ("title", "T"), ("abstract", text), ("records", 1)))
+                .Concat(Enumerable.Range(0, 60).Select(i => SampleGraph.Node($"host:{i:D2}", ["Host"], ("name", text)))),
+            Enumerable.Range(0, 59).Select(i => SampleGraph.Relationship("SHARES_CONCEPTS", $"paper:{i:D2}", $"paper:{i + 1:D2}", ("count", 2), ("score", 0.5)))));
+
+        var graph = Stores.Load(large);
+
+        graph.NodeCount.ShouldBe(120);
+        graph.RelationshipCount.ShouldBe(59);
+        graph.FindNode("paper:59")!.Value["abstract"]!.Value.AsString().ShouldBe(text);
+
+        foreach (string name in new[] { "Paper", "Host" })
+        {
+            string file = Path.Combine(large, "nodes", name + ".csv");
+            File.WriteAllText(file, File.ReadAllText(file).Replace(":07,", ":07,,", StringComparison.Ordinal));
+        }
+
+        Throws<StoreDamagedException>(large, "nodes/Host.csv:9:");
+    }
+
+    [Fact]
     public void Load_FileCutShort_NamesThePlace()
     {
         string file = Path.Combine(path, "nodes", "Host.csv");
