@@ -6,10 +6,10 @@ namespace GraphBuilder.Recognition.Typing;
 internal static class ContextNouns
 {
     private static readonly FrozenDictionary<string, ContextNoun> Nouns = Table(
-        (ContextNoun.Dataset, "dataset datasets benchmark benchmarks corpus corpora testbed leaderboard suite"),
+        (ContextNoun.Dataset, "dataset datasets benchmark benchmarks corpus corpora testbed leaderboard suite collection treebank database lexicon environment simulator"),
         (ContextNoun.Task, "task tasks problem problems challenge challenges"),
-        (ContextNoun.Metric, "score scores metric metrics measure measures points point percentage value values"),
-        (ContextNoun.Method, "algorithm algorithms method methods model models framework optimizer optimizers library system architecture network baseline baselines pipeline solver"),
+        (ContextNoun.Metric, "score scores metric metrics measure measures index points point percentage value values"),
+        (ContextNoun.Method, "algorithm algorithms method methods model models framework optimizer optimizers library system architecture network baseline baselines pipeline solver toolkit agent estimator classifier transformer encoder decoder autoencoder"),
         (ContextNoun.Technique, "technique techniques approach approaches strategy strategies paradigm mechanism mechanisms module layer layers loss"));
 
     public static ContextNoun Of(ReadOnlySpan<char> word) =>

@@ -8,7 +8,7 @@ namespace GraphBuilder.Recognition.Typing;
 /// <summary>What tells the type of an entity: the lexicon, the words that it ends in, how it is written, what stands beside it.</summary>
 internal static class TypeFeatures
 {
-    public const int Count = 28;
+    public const int Count = 35;
 
     /// <summary>The first of the features that hold one value per type.</summary>
     private const int EntryType = 0;
@@ -40,6 +40,13 @@ internal static class TypeFeatures
         "after a dataset noun",
         "beside a number",
         "several words",
+        "title tells of a dataset",
+        "said to be a dataset",
+        "said to be a task",
+        "said to be a metric",
+        "said to be a method",
+        "said to be a technique",
+        "after a method noun",
     ];
 
     public static void Read(PaperText text, EntityCandidate candidate, WordStatistics words, Span<float> f)
@@ -60,6 +67,7 @@ internal static class TypeFeatures
         Set(f, 5, (reasons & Reasons.DatasetName) != Reasons.None);
         Set(f, 6, candidate.HasAcronym);
         Set(f, 17, severalWords);
+        Set(f, 18, (reasons & Reasons.TitleName) != Reasons.None && HasDatasetNoun(text.Title));
         foreach (var place in candidate.Places)
             ReadPlace(text, place, candidate.HasAcronym, f);
     }
@@ -104,13 +112,44 @@ internal static class TypeFeatures
             Set(f, 16, next.Kind == TokenKind.Number || (afterNext.Kind == TokenKind.Number && field[next] is "of" or "by" or "=" or "from" or ":"));
         }
 
+        switch (Apposition.After(field, place.EndToken))
+        {
+            case ContextNoun.Dataset:
+                Set(f, 19, true);
+                break;
+            case ContextNoun.Task:
+                Set(f, 20, true);
+                break;
+            case ContextNoun.Metric:
+                Set(f, 21, true);
+                break;
+            case ContextNoun.Method:
+                Set(f, 22, true);
+                break;
+            case ContextNoun.Technique:
+                Set(f, 23, true);
+                break;
+        }
+
         if (place.FirstToken > 0)
         {
             var previous = field[tokens[place.FirstToken - 1]];
             Set(f, 14, previous is "on" or "On");
             Set(f, 15, ContextNouns.Of(previous) == ContextNoun.Dataset);
+            Set(f, 24, ContextNouns.Of(previous) == ContextNoun.Method);
             Set(f, 16, tokens[place.FirstToken - 1].Kind == TokenKind.Number || previous is "%");
         }
+    }
+
+    private static bool HasDatasetNoun(FieldText title)
+    {
+        foreach (var token in title.Tokens)
+        {
+            if (ContextNouns.Of(title[token]) == ContextNoun.Dataset)
+                return true;
+        }
+
+        return false;
     }
 
     private static void Set(Span<float> f, int flag, bool value)
