@@ -50,7 +50,8 @@ internal static class EntityNaming
     /// <summary>Lower case but for words that are abbreviations, the last word singular.</summary>
     private static string Common(string surface)
     {
-        var words = surface.Split(' ');
+        // LaTeX that is left out leaves two blanks together.
+        var words = surface.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++)
         {
             if (!UnitShapes.Of(words[i]).HasAny(UnitShape.AllCapitals | UnitShape.MixedCase))
