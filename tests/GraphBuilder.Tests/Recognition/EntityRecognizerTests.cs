@@ -42,6 +42,10 @@ public sealed class EntityRecognizerTests
     public void Recognize_EmptyPaper_FindsNothing() => Recognizer.Recognize(TextAnalyzer.Analyze("", "")).ShouldBeEmpty();
 
     [Fact]
+    public void Recognize_DoubleBlankInATerm_NamesItAsWithOne() =>
+        Recognizer.Recognize(TextAnalyzer.Analyze("", "We study layer  normalization (LN).")).ShouldContain(static entity => entity.Name == "layer normalization");
+
+    [Fact]
     public void Recognize_OwnTerm_IsAlwaysFound()
     {
         var file = Path.Combine(Path.GetTempPath(), $"own-terms-{Environment.ProcessId}.csv");
