@@ -63,7 +63,8 @@ internal static class DiagnosticsFile
         }
         catch (JsonException syntax)
         {
-            throw new StoreDamagedException(StorePaths.DiagnosticsName, line, (int)(syntax.BytePositionInLine ?? 0) + 1, "this is not a line of JSON.");
+            int column = (int)(syntax.BytePositionInLine ?? 0) + 1;
+            throw new StoreDamagedException(StorePaths.DiagnosticsName, line, column, "this is not a line of JSON.");
         }
         catch (Exception shape) when (shape is KeyNotFoundException or InvalidOperationException or FormatException)
         {

@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-
 namespace GraphStore.Folder;
 
-/// <summary>Puts a new graph in the place of the old one, so that a crash at any moment leaves one of them, whole. The caller holds the lock.</summary>
+/// <summary>Puts a new graph in the place of the old one, so that a crash at any moment leaves one of them, whole.</summary>
+/// <remarks>The caller holds the lock.</remarks>
 internal sealed class FolderSwap(StorePaths paths, IStoreFileSystem files)
 {
     private static readonly string[] OwnNames = ["next", "previous", "journal.json"];
@@ -68,7 +67,7 @@ internal sealed class FolderSwap(StorePaths paths, IStoreFileSystem files)
     {
         string manifest = Path.Combine(paths.Next, StorePaths.ManifestName);
         return File.Exists(manifest)
-            && string.Equals(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(manifest))), journal.ManifestSha256, StringComparison.Ordinal);
+            && string.Equals(ManifestJson.Hash(File.ReadAllBytes(manifest)), journal.ManifestSha256, StringComparison.Ordinal);
     }
 
     private void RequireOwn()
@@ -77,6 +76,9 @@ internal sealed class FolderSwap(StorePaths paths, IStoreFileSystem files)
             .Select(entry => Path.GetFileName(entry))
             .FirstOrDefault(name => !OwnNames.Contains(name, StringComparer.Ordinal));
         if (foreign is not null)
-            throw new StorePathException($"{paths.Given}.swap is where a graph waits while it is written, but it holds {foreign}. Move that folder away.");
+        {
+            throw new StorePathException(
+                $"{paths.Given}.swap is where a graph waits while it is written, but it holds {foreign}. Move that folder away.");
+        }
     }
 }

@@ -91,7 +91,7 @@ internal sealed class GraphLoader(Manifest manifest, Func<ManifestFile, Stream> 
             while (table.Read())
             {
                 if (table.FieldCount != layout.Header.Length)
-                    throw table.Fault(Math.Min(table.FieldCount, layout.Header.Length), $"the row has {table.FieldCount} fields; the header names {layout.Header.Length}.");
+                    throw layout.FieldCountFault(table);
                 readLead(table);
                 for (int i = 0; i < columns.Length; i++)
                     ValueReader.ReadInto(columns[i], into.Rows, table, lead + i);

@@ -45,7 +45,7 @@ public static class GraphValidator
         foreach (var finding in FileSet(store).Concat(Counts(store.Manifest, counts)).Concat(Diagnostics(store)))
             yield return finding;
         if (!ManifestJson.Write(store.Manifest).AsSpan().SequenceEqual(store.ManifestBytes))
-            yield return new(StorePaths.ManifestName, 0, 0, FindingCodes.NotCanonical, "the content is right, but not written the way the store writes it.");
+            yield return new(StorePaths.ManifestName, 0, 0, FindingCodes.NotCanonical, Finding.WrittenOtherwise);
     }
 
     private static IEnumerable<Finding> Limited(IEnumerable<Finding> findings, string file, CancellationToken cancel)
@@ -93,7 +93,8 @@ public static class GraphValidator
         foreach (bool isNodes in new[] { true, false })
         {
             var said = isNodes ? manifest.Counts.Nodes : manifest.Counts.Relationships;
-            var found = counts.Where(count => count.Key.IsNodes == isNodes).ToDictionary(count => count.Key.Name, count => count.Value, StringComparer.Ordinal);
+            var found = counts.Where(count => count.Key.IsNodes == isNodes)
+                .ToDictionary(count => count.Key.Name, count => count.Value, StringComparer.Ordinal);
             foreach (string name in said.Keys.Union(found.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
             {
                 long says = said.GetValueOrDefault(name);
@@ -106,12 +107,13 @@ public static class GraphValidator
 
     private static IEnumerable<Finding> Diagnostics(OpenedStore store)
     {
-        if (store.Manifest.Files.FirstOrDefault(file => file.Name == StorePaths.DiagnosticsName) is not { } file || store.File(file.Name) is not { } stream)
+        var file = store.Manifest.Files.FirstOrDefault(file => file.Name == StorePaths.DiagnosticsName);
+        if (file is null || store.File(file.Name) is not { } stream)
             yield break;
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         if (!string.Equals(ManifestJson.Hash(bytes), file.Sha256, StringComparison.Ordinal))
-            yield return new(file.Name, 0, 0, FindingCodes.ChangedFile, "the file has been changed since it was written: its SHA-256 is not the one in the manifest.");
+            yield return new(file.Name, 0, 0, FindingCodes.ChangedFile, Finding.OtherHash);
         int count;
         Finding? damage = null;
         try

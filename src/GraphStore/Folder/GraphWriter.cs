@@ -5,7 +5,7 @@ using GraphStore.Model.Columns;
 
 namespace GraphStore.Folder;
 
-/// <summary>Writes every file of a graph into an empty folder, a row at a time, and checks each row on the way; keeps nothing but the ids of nodes.</summary>
+/// <summary>Writes every file of a graph into an empty folder, a row at a time, and checks each on the way; keeps only the ids of nodes.</summary>
 internal sealed class GraphWriter(string folder, IStoreFileSystem files, CancellationToken cancel)
 {
     private readonly IdIndex ids = new();
@@ -13,6 +13,8 @@ internal sealed class GraphWriter(string folder, IStoreFileSystem files, Cancell
     private readonly List<ManifestFile> written = [];
     private readonly SortedDictionary<string, long> nodes = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> relationships = new(StringComparer.Ordinal);
+    private string knownStart = "";
+    private int knownStartNumber = -1;
 
     /// <summary>The counts, and the hash of the manifest, which is written last.</summary>
     /// <exception cref="InvalidGraphException">A row breaks the contract.</exception>
@@ -79,7 +81,7 @@ internal sealed class GraphWriter(string folder, IStoreFileSystem files, Cancell
             string? fault = CheckEnds(schema, relationship) ?? encoder.Take(relationship.Properties);
             int order = string.CompareOrdinal(lastStart, relationship.Start);
             if (fault is null && (order > 0 || (order == 0 && string.CompareOrdinal(lastEnd, relationship.End) >= 0)))
-                fault = $"it comes after ({lastStart})-[:{schema.Type}]->({lastEnd}), but relationships are written once each, by ascending start, then end";
+                fault = $"it comes after ({lastStart})-[:{schema.Type}]->({lastEnd}), but they are written once each, by ascending start, then end";
             if (fault is not null)
                 throw new InvalidGraphException($"The relationship {Describe(relationship)} cannot be kept: {fault}.");
             lastStart = relationship.Start;
@@ -94,7 +96,11 @@ internal sealed class GraphWriter(string folder, IStoreFileSystem files, Cancell
     {
         if (!string.Equals(schema.Type, relationship.Type, StringComparison.Ordinal))
             return $"it stands in the table of {schema.Type}";
-        int start = ids.Find(relationship.Start);
+
+        // Rows are sorted: most start where the one before them does.
+        if (!string.Equals(relationship.Start, knownStart, StringComparison.Ordinal))
+            (knownStart, knownStartNumber) = (relationship.Start, ids.Find(relationship.Start));
+        int start = knownStartNumber;
         int end = ids.Find(relationship.End);
         if (start < 0 || end < 0)
             return $"its {(start < 0 ? "start" : "end")} is not a node of the graph";

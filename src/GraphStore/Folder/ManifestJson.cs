@@ -55,11 +55,15 @@ internal static class ManifestJson
         catch (JsonException syntax)
         {
             throw new StoreDamagedException(
-                StorePaths.ManifestName, (syntax.LineNumber ?? 0) + 1, (int)(syntax.BytePositionInLine ?? 0) + 1, "this is not JSON as the store writes it.");
+                StorePaths.ManifestName,
+                (syntax.LineNumber ?? 0) + 1,
+                (int)(syntax.BytePositionInLine ?? 0) + 1,
+                "this is not JSON as the store writes it.");
         }
         catch (Exception shape) when (shape is KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
-            throw new StoreDamagedException(StorePaths.ManifestName, 0, 0, "this JSON is not the manifest of a graph: a property is missing or of another kind.");
+            throw new StoreDamagedException(
+                StorePaths.ManifestName, 0, 0, "this JSON is not the manifest of a graph: a property is missing or of another kind.");
         }
 
         RequireUnchanged(hash, ContentHash(manifest), "the manifest");
@@ -93,7 +97,8 @@ internal static class ManifestJson
             StorePaths.ManifestName,
             before.Count((byte)'\n') + 1,
             at - before.LastIndexOf((byte)'\n'),
-            $"the graph was written by a newer version of this program (format {version}; this one reads up to {Manifest.CurrentFormatVersion}). Update the program, or build the graph again.")
+            $"the graph was written by a newer version of this program (format {version}; this one reads up to {Manifest.CurrentFormatVersion}). "
+                + "Update the program, or build the graph again.")
         {
             IsNewerFormat = true,
         };
@@ -172,7 +177,8 @@ internal static class ManifestJson
             root.GetProperty(FormatVersion).GetInt32(),
             new(ReadCounts(counts.GetProperty(Nodes)), ReadCounts(counts.GetProperty(Relationships))),
             [.. root.GetProperty(Inputs).EnumerateArray().Select(ReadInput)],
-            root.GetProperty(Options).EnumerateObject().ToDictionary(option => option.Name, option => option.Value.GetString() ?? "", StringComparer.Ordinal),
+            root.GetProperty(Options).EnumerateObject()
+                .ToDictionary(option => option.Name, option => option.Value.GetString() ?? "", StringComparer.Ordinal),
             [
                 .. root.GetProperty(Files).EnumerateArray()
                     .Select(file => new ManifestFile(Text(file, Name), Text(file, Sha256), Number(file, Bytes), Number(file, Rows))),

@@ -14,7 +14,11 @@ internal static class OverwriteRule
         if (entries.Count == 0)
             return;
         if (!File.Exists(paths.Manifest))
-            throw new StorePathException($"{paths.Given} is a folder, but not a graph (it has no {StorePaths.ManifestName}), so it is not overwritten.");
+        {
+            throw new StorePathException(
+                $"{paths.Given} is a folder, but not a graph (it has no {StorePaths.ManifestName}), so it is not overwritten.");
+        }
+
         if (entries.Find(entry => !IsOwn(entry)) is { } foreign)
             throw new StorePathException($"{paths.Given} holds {Path.GetFileName(foreign)}, which is not part of a graph, so it is not overwritten.");
     }

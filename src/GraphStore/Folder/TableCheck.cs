@@ -34,10 +34,11 @@ internal sealed class TableCheck(TableFile file, Stream stream, NodeDirectory no
             yield break;
         }
 
+        string what = file.IsNodes ? "most specific label" : "relationship type";
         if (nodeSchema is null && relationshipSchema is null)
-            yield return new(file.File.Name, 0, 0, FindingCodes.WrongType, $"the schema has no {(file.IsNodes ? "most specific label" : "relationship type")} {file.Name}.");
+            yield return Whole(FindingCodes.WrongType, $"the schema has no {what} {file.Name}.");
         else if (!layout.Header.SequenceEqual(Expected().Header, StringComparer.Ordinal))
-            yield return new(file.File.Name, 1, 0, FindingCodes.WrongHeader, $"the header is not that of {file.Name}: {string.Join(',', Expected().Header)}.");
+            yield return Whole(FindingCodes.WrongHeader, $"the header should be {string.Join(',', Expected().Header)}.") with { Line = 1 };
         while (ReadRow(table))
         {
             foreach (var finding in rowFindings)
@@ -66,10 +67,12 @@ internal sealed class TableCheck(TableFile file, Stream stream, NodeDirectory no
     {
         Rows = Math.Max(0, table.Line - 1);
         if (!string.Equals(table.Hash(), file.File.Sha256, StringComparison.Ordinal))
-            yield return new(file.File.Name, 0, 0, FindingCodes.ChangedFile, "the file has been changed since it was written: its SHA-256 is not the one in the manifest.");
+            yield return Whole(FindingCodes.ChangedFile, Finding.OtherHash);
         if (Rows != file.File.Rows)
-            yield return new(file.File.Name, 0, 0, FindingCodes.WrongCount, $"the file has {Rows} rows; the manifest says {file.File.Rows}.");
+            yield return Whole(FindingCodes.WrongCount, $"the file has {Rows} rows; the manifest says {file.File.Rows}.");
     }
+
+    private Finding Whole(string code, string message) => new(file.File.Name, 0, 0, code, message);
 
     private Finding? Begin(CsvTableReader table)
     {
@@ -110,7 +113,7 @@ internal sealed class TableCheck(TableFile file, Stream stream, NodeDirectory no
             if (table.FieldCount == layout.Header.Length)
                 CheckRow(table);
             else
-                Report(table, 0, FindingCodes.MalformedRow, $"the row has {table.FieldCount} fields; the header names {layout.Header.Length}.");
+                Report(table, 0, FindingCodes.MalformedRow, layout.FieldCountFault(table).Message);
         }
         catch (TableFaultException fault)
         {
@@ -205,7 +208,8 @@ internal sealed class TableCheck(TableFile file, Stream stream, NodeDirectory no
         int digestField = layout.Header.Length - 1;
         if (!string.Equals(table.Text(digestField), GraphDigest.Format(digest), StringComparison.Ordinal))
         {
-            Report(table, digestField, FindingCodes.WrongDigest, $"the row does not fit its digest: that of what it says is {GraphDigest.Format(digest)}");
+            string message = $"the row does not fit its digest: that of what it says is {GraphDigest.Format(digest)}";
+            Report(table, digestField, FindingCodes.WrongDigest, message);
             return;
         }
 
@@ -213,7 +217,7 @@ internal sealed class TableCheck(TableFile file, Stream stream, NodeDirectory no
         if (!written.SequenceEqual(table.Row))
         {
             int column = table.ColumnAt(written.CommonPrefixLength(table.Row));
-            rowFindings.Add(new(file.File.Name, table.Line, column, FindingCodes.NotCanonical, "the content is right, but not written the way the store writes it."));
+            rowFindings.Add(new(file.File.Name, table.Line, column, FindingCodes.NotCanonical, Finding.WrittenOtherwise));
         }
     }
 
@@ -234,7 +238,7 @@ internal sealed class TableCheck(TableFile file, Stream stream, NodeDirectory no
         if (order == 0 && !file.IsNodes)
             order = Utf8Order.Compare(lastSecond, table[1]);
         if (order == 0)
-            Report(table, 0, duplicateCode, file.IsNodes ? $"the row before has the id {table.Text(0)}, too" : "the row before has the same start and end");
+            Report(table, 0, duplicateCode, $"the row before has the same {(file.IsNodes ? "id" : "start and end")}");
         else if (order > 0)
             Report(table, 0, FindingCodes.Unsorted, $"the rows are not by ascending {(file.IsNodes ? "id" : "start, then end")}");
     }

@@ -8,12 +8,11 @@ internal sealed record TableFile(ManifestFile File, bool IsNodes, string Name)
     {
         foreach (var (folder, isNodes) in new[] { (StorePaths.NodesFolder, true), (StorePaths.RelationshipsFolder, false) })
         {
-            if (file.Name.StartsWith(folder + "/", StringComparison.Ordinal) && file.Name.EndsWith(StorePaths.TableExtension, StringComparison.Ordinal))
-            {
-                string name = file.Name[(folder.Length + 1)..^StorePaths.TableExtension.Length];
-                if (name.Length > 0 && !name.AsSpan().ContainsAny("/\\:"))
-                    return new(file, isNodes, name);
-            }
+            string start = folder + "/";
+            if (!file.Name.StartsWith(start, StringComparison.Ordinal) || !file.Name.EndsWith(StorePaths.TableExtension, StringComparison.Ordinal))
+                continue;
+            string name = file.Name[start.Length..^StorePaths.TableExtension.Length];
+            return name.Length > 0 && !name.AsSpan().ContainsAny("/\\:") ? new(file, isNodes, name) : null;
         }
 
         return null;

@@ -22,7 +22,7 @@ internal sealed record TableLayout
         IsNodes = isNodes;
         Properties = properties;
         Lead = isNodes ? NodeLead : RelationshipLead;
-        Header = [.. Lead, .. properties.Select(property => property.Name + Suffixes.First(suffix => suffix.Kind == property.Kind).Suffix), DigestHeader];
+        Header = [.. Lead, .. properties.Select(property => property.Name + SuffixOf(property.Kind)), DigestHeader];
         DigestOrder = [.. Enumerable.Range(0, properties.Length).OrderBy(i => properties[i].Name, StringComparer.Ordinal)];
     }
 
@@ -57,13 +57,22 @@ internal sealed record TableLayout
         {
             string field = header[fault];
             var (kind, suffix) = Suffixes.FirstOrDefault(suffix => field.EndsWith(suffix.Suffix, StringComparison.Ordinal));
-            if (suffix is null || field.Length == suffix.Length || properties.Any(property => property.Name.Length == field.Length - suffix.Length && field.StartsWith(property.Name, StringComparison.Ordinal)))
+            string name = suffix is null ? "" : field[..^suffix.Length];
+            if (name.Length == 0 || properties.Any(property => string.Equals(property.Name, name, StringComparison.Ordinal)))
                 return null;
-            properties.Add((field[..^suffix.Length], kind));
+            properties.Add((name, kind));
         }
 
-        return fault == header.Count - 1 && string.Equals(header[fault], DigestHeader, StringComparison.Ordinal) ? new(isNodes, properties.ToImmutable()) : null;
+        bool endsWell = fault == header.Count - 1 && string.Equals(header[fault], DigestHeader, StringComparison.Ordinal);
+        return endsWell ? new(isNodes, properties.ToImmutable()) : null;
     }
+
+    /// <summary>What is wrong with a row that has more or fewer fields than the header.</summary>
+    public TableFaultException FieldCountFault(CsvTableReader row) => row.Fault(
+        Math.Min(row.FieldCount, Header.Length),
+        $"the row has {row.FieldCount} fields; the header names {Header.Length}.");
+
+    private static string SuffixOf(PropertyKind kind) => Suffixes.First(suffix => suffix.Kind == kind).Suffix;
 
     private static ImmutableArray<(string Name, PropertyKind Kind)> Columns(ImmutableArray<PropertySchema> properties) =>
         [.. properties.Select(property => (property.Name, property.Kind))];

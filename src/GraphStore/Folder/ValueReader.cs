@@ -67,7 +67,9 @@ internal static class ValueReader
     private static long Integer(CsvTableReader table, int field)
     {
         var utf8 = table[field];
-        return Utf8Parser.TryParse(utf8, out long value, out int consumed) && consumed == utf8.Length ? value : throw Expected(table, field, "a whole number");
+        return Utf8Parser.TryParse(utf8, out long value, out int consumed) && consumed == utf8.Length
+            ? value
+            : throw Expected(table, field, "a whole number");
     }
 
     private static double Float(CsvTableReader table, int field)

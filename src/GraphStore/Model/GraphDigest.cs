@@ -7,7 +7,7 @@ namespace GraphStore.Model;
 /// The property <c>digest</c>: 16 hexadecimal digits that change whenever anything else of a node (id, labels, properties) or of a relationship
 /// (type, ends, properties) changes. Whoever keeps a copy of the graph compares digests instead of everything.
 /// </summary>
-/// <remarks>The first 64 bits of a SHA-256, over values as the store writes them, so that it does not matter which copy it is computed from.</remarks>
+/// <remarks>The first 64 bits of a SHA-256 over values as the store writes them, so that it does not matter from which copy it is made.</remarks>
 public static class GraphDigest
 {
     /// <summary>The digest of a node, whatever the order in which its properties are listed.</summary>

@@ -51,7 +51,8 @@ public static class GraphSchema
             "result",
             [
                 Text("value"), Optional("number", PropertyKind.Float), Optional("unit", PropertyKind.String),
-                new("direction", PropertyKind.String, Required: false, ["higher", "lower"]), new("relative", PropertyKind.Boolean, Required: true, []),
+                new("direction", PropertyKind.String, Required: false, ["higher", "lower"]),
+                new("relative", PropertyKind.Boolean, Required: true, []),
             ]),
         Plain("Repository", "repo", [Text("url"), Text("host"), Text("owner"), Text("name")]),
         Plain("WebPage", "page", [Text("url"), Text("host")]),
@@ -99,7 +100,8 @@ public static class GraphSchema
     /// <summary>The schema of a relationship type; null when the contract has no such type.</summary>
     public static RelationshipSchema? Relationship(string type) => RelationshipsByType.GetValueOrDefault(type);
 
-    private static NodeSchema Plain(string label, string idKind, ImmutableArray<PropertySchema> properties) => new(label, [label], idKind, properties);
+    private static NodeSchema Plain(string label, string idKind, ImmutableArray<PropertySchema> properties) =>
+        new(label, [label], idKind, properties);
 
     private static RelationshipSchema Stated(string type, ImmutableArray<string> from, ImmutableArray<string> to) =>
         new(type, from, to, SmallerFirst: false, [Float("confidence"), List(Evidence)]);

@@ -1,6 +1,6 @@
 namespace GraphStore.Model;
 
-/// <summary>A graph on its way into a store is not what <see cref="GraphContents"/> promises; the message names the row and what is wrong with it.</summary>
+/// <summary>A graph on its way into a store is not what <see cref="GraphContents"/> promises; the message names the row and the fault.</summary>
 public sealed class InvalidGraphException : Exception
 {
     public InvalidGraphException()

@@ -4,7 +4,7 @@ using GraphStore.Model.Columns;
 
 namespace GraphStore.Model;
 
-/// <summary>A whole graph in memory, read-only: nodes by id and label, relationships by type from either end. Safe for any number of readers.</summary>
+/// <summary>A whole graph in memory: nodes by id and label, relationships by type from either end. Read-only, for any number of readers.</summary>
 /// <remarks>
 /// Nodes are numbered by ascending id (ordinal), relationships of a type by start, then end. Properties stand in columns and texts as UTF-8, so that
 /// a relationship costs bytes rather than objects; <see cref="StoredNode"/> and <see cref="StoredRelationship"/> are mere views.
@@ -95,7 +95,7 @@ public sealed class PropertyGraph
     /// <summary>The graph as rows again, to be written: the same contents give the same bytes.</summary>
     public GraphContents ToContents(BuildRecord build) => new(
         [.. NodeGroups.Select(group => new NodeTable(group.Table.Name, NodeRows(group)))],
-        [.. RelationshipSets.Select(set => new RelationshipTable(set.Type, Relationships(set.Type).Select(relationship => relationship.ToRelationship())))],
+        [.. RelationshipSets.Select(set => new RelationshipTable(set.Type, Relationships(set.Type).Select(row => row.ToRelationship())))],
         build);
 
     internal string IdOf(int number)

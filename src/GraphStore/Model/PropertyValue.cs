@@ -54,7 +54,9 @@ public readonly struct PropertyValue : IEquatable<PropertyValue>
     public string AsString() => Kind == PropertyKind.String ? (string)reference! : throw Mismatch(PropertyKind.String);
 
     public ImmutableArray<string> AsStringList() =>
-        Kind == PropertyKind.StringList ? ImmutableCollectionsMarshal.AsImmutableArray((string[])reference!) : throw Mismatch(PropertyKind.StringList);
+        Kind == PropertyKind.StringList
+            ? ImmutableCollectionsMarshal.AsImmutableArray((string[])reference!)
+            : throw Mismatch(PropertyKind.StringList);
 
     public long AsInteger() => Kind == PropertyKind.Integer ? bits : throw Mismatch(PropertyKind.Integer);
 

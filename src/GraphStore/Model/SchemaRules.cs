@@ -34,7 +34,8 @@ internal static class SchemaRules
         return null;
     }
 
-    public static string? CheckEnds(RelationshipSchema schema, string start, ImmutableArray<string> startLabels, string end, ImmutableArray<string> endLabels)
+    public static string? CheckEnds(
+        RelationshipSchema schema, string start, ImmutableArray<string> startLabels, string end, ImmutableArray<string> endLabels)
     {
         if (!HasOne(startLabels, schema.From))
             return $"it starts at a {startLabels[^1]}; a {schema.Type} starts at a {string.Join(" or ", schema.From)}";

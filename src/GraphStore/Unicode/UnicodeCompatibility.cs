@@ -89,7 +89,7 @@ public static class UnicodeCompatibility
         }
     }
 
-    /// <summary>Canonical ordering: runs of combining marks by class, otherwise as they came (insertion sort: runs are short and mostly ordered).</summary>
+    /// <summary>Canonical ordering: runs of combining marks by class, marks of one class as they came.</summary>
     private static void Order(List<int> points, CompatibilityTable table)
     {
         const int longRun = 32;

@@ -59,8 +59,8 @@ public sealed class GraphWriterTests : IDisposable
         var first = SampleGraph.Relationship("MENTIONS", "paper:a", "term:a", Mention);
         var second = SampleGraph.Relationship("MENTIONS", "paper:a", "term:b", Mention);
 
-        Refused("it comes after (paper:a)-[:MENTIONS]->(term:b), but relationships are written once each, by ascending start, then end.", Contents(second, first));
-        Refused("it comes after (paper:a)-[:MENTIONS]->(term:a), but relationships are written once each", Contents(first, first));
+        Refused("it comes after (paper:a)-[:MENTIONS]->(term:b), but they are written once each, by ascending start, then end.", Contents(second, first));
+        Refused("it comes after (paper:a)-[:MENTIONS]->(term:a), but they are written once each", Contents(first, first));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ internal sealed class NodeGroupBuilder(string label)
 
     public ushort LabelSet(int row) => labelSetOfRow[row];
 
-    /// <summary>Takes the id and labels of the row that <see cref="PropertyTable.EndRow"/> ends; false when its id is not after the last one.</summary>
+    /// <summary>Takes id and labels of the row that <see cref="PropertyTable.EndRow"/> ends; false when its id is not after the last one.</summary>
     public bool TryAdd(ReadOnlySpan<byte> id, ushort labelSet)
     {
         if (ids.Count > 0 && Utf8Order.Compare(Id(ids.Count - 1), id) >= 0)

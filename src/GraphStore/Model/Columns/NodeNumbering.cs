@@ -13,7 +13,8 @@ internal sealed class NodeNumbering
 
     public NodePlace[] Places { get; }
 
-    /// <summary>Merges the groups, each sorted in itself. Where two rows share an id, <paramref name="duplicate"/> is told the later one and it is left out.</summary>
+    /// <summary>Merges the groups, each sorted in itself.</summary>
+    /// <param name="duplicate">Is told a row whose id has a number already; it gets none.</param>
     public static NodeNumbering Of(IReadOnlyList<NodeGroupBuilder> groups, Action<NodeGroupBuilder, int> duplicate)
     {
         var ids = new IdIndex();
