@@ -101,7 +101,17 @@ internal sealed class EntityNaming(NameEvidence evidence, NamePartition partitio
         }
 
         var form = best!.Value.Form;
-        return isGeneral && !form.IsShort ? Singular(evidence.Cases.InSentence(form.Text)) : form.Text;
+        if (!isGeneral || form.IsShort)
+            return form.Text;
+        return Singular(ShowsAcronym(form.Text, spellings) ? form.Text.ToLowerInvariant() : evidence.Cases.InSentence(form.Text));
+    }
+
+    // "training-frEE calibratioN (TEEN)": the capitals only show where the acronym comes from.
+    private static bool ShowsAcronym(string name, List<Spelling> spellings)
+    {
+        var capitals = string.Concat(name.Where(char.IsUpper));
+        var isInner = name.Where((c, at) => at > 0 && char.IsUpper(c) && char.IsLetter(name[at - 1])).Any();
+        return isInner && spellings.Exists(spelling => spelling.Form.IsShort && spelling.Form.Text.EndsWith(capitals, StringComparison.Ordinal));
     }
 
     private static bool IsBetterName(Spelling one, Spelling other, bool isGeneral)
@@ -132,7 +142,7 @@ internal sealed class EntityNaming(NameEvidence evidence, NamePartition partitio
     private string Identity(List<int> nodes, LexiconEntry? entry)
     {
         if (entry is not null)
-            return NameForms.KeyOf(entry.Name);
+            return NameForms.KeyOf(entry.Name, entry);
         var main = nodes
             .OrderByDescending(evidence.Papers)
             .ThenBy(node => evidence.Forms.KeyText(NameNode.Key(node)), StringComparer.Ordinal)
@@ -142,7 +152,7 @@ internal sealed class EntityNaming(NameEvidence evidence, NamePartition partitio
         return evidence.Forms.KeyText(NameNode.Key(main)) + (isApart && NameNode.IsProper(main) ? "/proper" : "");
     }
 
-    // Of spellings that differ only by case, plural or hyphen, the one used most; none that differs so from the name.
+    // Of spellings that differ only by case, plural or hyphen, the shortest (CNN before CNNs), then the one used most; none that differs so from the name.
     private static List<string> Aliases(List<Spelling> spellings, string name)
     {
         if (spellings.TrueForAll(spelling => spelling.Form.Text == name))
@@ -161,9 +171,13 @@ internal sealed class EntityNaming(NameEvidence evidence, NamePartition partitio
         return aliases;
     }
 
-    private static bool IsBetterAlias(Spelling one, Spelling other) => one.Count.Total != other.Count.Total
-        ? one.Count.Total > other.Count.Total
-        : string.CompareOrdinal(one.Form.Text, other.Form.Text) < 0;
+    private static bool IsBetterAlias(Spelling one, Spelling other)
+    {
+        var order = one.Form.Text.Length - other.Form.Text.Length;
+        if (order == 0)
+            order = other.Count.Total - one.Count.Total;
+        return (order == 0 ? string.CompareOrdinal(one.Form.Text, other.Form.Text) : order) < 0;
+    }
 
     /// <param name="Id">Without the hash that it gets when another thing has the same.</param>
     private sealed record NamedThing(Thing Thing, string Id, string Name, TermType Type, List<string> Aliases, LexiconEntry? Entry);

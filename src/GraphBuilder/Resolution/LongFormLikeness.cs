@@ -15,7 +15,8 @@ internal static class LongFormLikeness
         "network", "system", "technique",
     };
 
-    public static bool AreAlike(string one, string other)
+    /// <param name="ofName">Whether the short form is a proper name: then one may also have a word more inside ("root mean square layer normalization").</param>
+    public static bool AreAlike(string one, string other, bool ofName)
     {
         var (words, others) = (Words(one), Words(other));
         if (words.Length > others.Length)
@@ -26,8 +27,13 @@ internal static class LongFormLikeness
         // "segment anything" and "segment anything model".
         if (others.Length == words.Length + 1 && Heads.Contains(others[^1]))
             others = others[..^1];
-        return words.Length == others.Length && words.Zip(others).All(pair => AreAlikeWords(pair.First, pair.Second));
+        if (ofName && others.Length == words.Length + 1 && words.Length > 1)
+            return Enumerable.Range(1, others.Length - 2).Any(inner => AreAlike(words, [.. others[..inner], .. others[(inner + 1)..]]));
+        return AreAlike(words, others);
     }
+
+    private static bool AreAlike(string[] words, string[] others) =>
+        words.Length == others.Length && words.Zip(others).All(pair => AreAlikeWords(pair.First, pair.Second));
 
     private static string[] Words(string text) => TermFold.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

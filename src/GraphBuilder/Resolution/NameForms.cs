@@ -33,9 +33,10 @@ internal sealed class NameForms(TermLexicon lexicon)
         if (lookup.TryGetValue(text, out var form))
             return form;
         var kept = text.ToString();
+        var entry = lexicon.Find(kept);
         form = forms.Count;
         numbers.Add(kept, form);
-        forms.Add(new NameForm(kept, AddKey(KeyOf(kept)), NameShape.IsShort(kept), lexicon.Find(kept)));
+        forms.Add(new NameForm(kept, AddKey(KeyOf(kept, entry)), NameShape.IsShort(kept), entry));
         return form;
     }
 
@@ -50,7 +51,7 @@ internal sealed class NameForms(TermLexicon lexicon)
     {
         if (!entryNodes.TryGetValue(entry, out var node))
         {
-            node = NameNode.Of(AddKey(KeyOf(entry.Name)), entry.Type is TermType.Method or TermType.Dataset && char.IsUpper(entry.Name[0]));
+            node = NameNode.Of(AddKey(KeyOf(entry.Name, entry)), entry.Type is TermType.Method or TermType.Dataset && char.IsUpper(entry.Name[0]));
             entryNodes.Add(entry, node);
         }
 
@@ -62,8 +63,7 @@ internal sealed class NameForms(TermLexicon lexicon)
 
     public string KeyText(int key) => keys[key];
 
-    /// <summary>The number of the key of a name, given one if it is new.</summary>
-    public int AddKey(string key)
+    private int AddKey(string key)
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(keyNumbers, key, out var known);
         if (!known)
@@ -75,8 +75,26 @@ internal sealed class NameForms(TermLexicon lexicon)
         return number;
     }
 
-    public bool TryFindKey(string key, out int number) => keyNumbers.TryGetValue(key, out number);
+    /// <summary>The key of a name that may have none.</summary>
+    public bool TryFindKey(ReadOnlySpan<char> name, out int key)
+    {
+        var lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(name, out var form))
+        {
+            key = forms[form].Key;
+            return true;
+        }
 
-    /// <summary>What the spellings of one name have in common: "fine-tuning", "finetuning" and "Fine Tuning" have one key.</summary>
-    public static string KeyOf(ReadOnlySpan<char> name) => TermFold.Compact(name);
+        return keyNumbers.TryGetValue(KeyOf(name, NameShape.IsShort(name) ? lexicon.Find(name.ToString()) : null), out key);
+    }
+
+    /// <summary>
+    /// What the spellings of one name have in common: "fine-tuning", "finetuning" and "Fine Tuning" have one key. In short forms case can matter (COCO
+    /// is no CoCo, MAP no mAP): what the lexicon takes for different terms, or for none, has different keys.
+    /// </summary>
+    public static string KeyOf(ReadOnlySpan<char> name, LexiconEntry? entry)
+    {
+        var key = TermFold.Compact(name);
+        return entry is not null && NameShape.IsShort(name) ? $"{key}/{entry.Name}" : key;
+    }
 }

@@ -17,10 +17,11 @@ internal sealed class ShortFormReadings
     private readonly TermLexicon lexicon;
     private readonly NameForms forms;
     private readonly NamePartition partition;
-    private readonly SortedDictionary<string, List<(int Node, int Papers)>> longForms = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, (int Key, List<(int Node, int Papers)> Nodes)> longForms = new(StringComparer.Ordinal);
     private readonly Dictionary<int, string> texts;
     private readonly Dictionary<int, List<Reading>> readings = [];
     private readonly Dictionary<(int Key, int Node), int> known = [];
+    private readonly Dictionary<int, HashSet<LexiconEntry>> knownLongForms = [];
 
     public ShortFormReadings(NameEvidence evidence, TermLexicon lexicon, NamePartition partition)
     {
@@ -31,14 +32,14 @@ internal sealed class ShortFormReadings
         foreach (var ((key, node), papers) in evidence.Expansions)
         {
             var text = forms.KeyText(key);
-            if (!longForms.TryGetValue(text, out var list))
-                longForms.Add(text, list = []);
-            list.Add((node, papers));
+            if (!longForms.TryGetValue(text, out var known))
+                longForms.Add(text, known = (key, []));
+            known.Nodes.Add((node, papers));
         }
 
-        foreach (var list in longForms.Values)
-            list.Sort(MostPapersFirst);
-        texts = evidence.MostUsed([.. longForms.Values.SelectMany(list => list).Select(reading => reading.Node)]);
+        foreach (var (_, nodes) in longForms.Values)
+            nodes.Sort(MostPapersFirst);
+        texts = evidence.MostUsed([.. longForms.Values.SelectMany(known => known.Nodes).Select(reading => reading.Node)]);
     }
 
     /// <summary>The things that a short form may stand for, those with most papers first; empty for one that nobody spells out.</summary>
@@ -59,6 +60,9 @@ internal sealed class ShortFormReadings
                     continue;
                 var node = forms.NodeOf(possible);
                 texts.TryAdd(node, possible.Name);
+                if (!knownLongForms.TryGetValue(key, out var entriesOfKey))
+                    knownLongForms.Add(key, entriesOfKey = []);
+                entriesOfKey.Add(possible);
                 ref var papers = ref CollectionsMarshal.GetValueRefOrAddDefault(known, (key, node), out _);
                 papers = Math.Max(papers, entries.Length == 1 ? LexiconPapers : AmbiguousLexiconPapers);
             }
@@ -69,14 +73,22 @@ internal sealed class ShortFormReadings
     public void JoinAlikeLongForms()
     {
         var edges = new NameEdges(forms);
-        foreach (var list in longForms.Values)
+        foreach (var (key, nodes) in longForms.Values)
         {
-            for (var i = 0; i < list.Count; i++)
+            for (var i = 0; i < nodes.Count; i++)
             {
-                for (var j = i + 1; j < list.Count; j++)
+                for (var j = i + 1; j < nodes.Count; j++)
                 {
-                    if (LongFormLikeness.AreAlike(Text(list[i].Node), Text(list[j].Node)))
-                        edges.Add(list[i].Node, list[j].Node, list[i].Papers + list[j].Papers);
+                    var ofName = NameNode.IsProper(nodes[i].Node) && NameNode.IsProper(nodes[j].Node);
+                    if (LongFormLikeness.AreAlike(Text(nodes[i].Node), Text(nodes[j].Node), ofName))
+                        edges.Add(nodes[i].Node, nodes[j].Node, nodes[i].Papers + nodes[j].Papers);
+                }
+
+                foreach (var entry in knownLongForms.GetValueOrDefault(key) ?? [])
+                {
+                    var ofName = NameNode.IsProper(nodes[i].Node) && NameNode.IsProper(forms.NodeOf(entry));
+                    if (LongForms(entry).Any(longForm => LongFormLikeness.AreAlike(Text(nodes[i].Node), longForm, ofName)))
+                        edges.Add(forms.NodeOf(entry), nodes[i].Node, nodes[i].Papers);
                 }
             }
         }
@@ -87,10 +99,10 @@ internal sealed class ShortFormReadings
     /// <summary>Adds up the readings by thing, the lexicon's among them.</summary>
     public void Weigh()
     {
-        foreach (var (text, list) in longForms)
+        foreach (var (key, nodes) in longForms.Values)
         {
-            foreach (var (node, papers) in list)
-                Weigh(forms.AddKey(text), node, papers);
+            foreach (var (node, papers) in nodes)
+                Weigh(key, node, papers);
         }
 
         foreach (var ((key, node), papers) in known)
@@ -158,7 +170,7 @@ internal sealed class ShortFormReadings
 
     private int? Named(string longName)
     {
-        if (forms.TryFindKey(NameForms.KeyOf(longName), out var key))
+        if (forms.TryFindKey(longName, out var key))
             return NameNode.Of(key, proper: false);
         if (lexicon.Find(longName) is not { } entry)
             return null;
@@ -169,7 +181,9 @@ internal sealed class ShortFormReadings
     }
 
     private static bool SaysWhatItStandsFor(LexiconEntry entry, string shortForm) =>
-        !NameShape.IsShort(entry.Name) || entry.Aliases.Any(alias => NameShape.Abbreviates(shortForm, alias));
+        !NameShape.IsShort(entry.Name) || LongForms(entry).Any(alias => NameShape.Abbreviates(shortForm, alias));
+
+    private static IEnumerable<string> LongForms(LexiconEntry entry) => entry.Aliases.Prepend(entry.Name).Where(name => !NameShape.IsShort(name));
 
     // The text with its first short word that has a dominant reading replaced by it; null when there is none.
     private string? SpellOut(string text)
@@ -177,7 +191,7 @@ internal sealed class ShortFormReadings
         foreach (var range in text.AsSpan().SplitAny(' ', '-', '/'))
         {
             var word = text.AsSpan()[range];
-            if (!NameShape.IsShort(word) || !forms.TryFindKey(NameForms.KeyOf(word), out var key)
+            if (!NameShape.IsShort(word) || !forms.TryFindKey(word, out var key)
                 || !readings.TryGetValue(key, out var list) || Dominant(list) is not { } reading || NameNode.IsProper(reading.Node))
                 continue;
             return string.Concat(text.AsSpan(0, range.Start.Value), Text(reading.Node), text.AsSpan(range.End.Value));

@@ -110,6 +110,46 @@ public sealed class ResolverTests
     }
 
     [Fact]
+    public void Resolve_CapitalsThatShowTheAcronym_GoFromAGeneralTerm()
+    {
+        var resolved = Resolve(
+            new HandMade("A", "We study training-frEE calibratioN (TEEN).").Has("training-frEE calibratioN", TermType.Concept, "training-frEE calibratioN", "TEEN"));
+
+        resolved.Entities.Single().Name.ShouldBe("training-free calibration");
+    }
+
+    [Fact]
+    public void Resolve_ShortFormInAnotherCaseThanTheKnownTerm_IsSomethingElse()
+    {
+        var resolved = Resolve(
+            [new("COCO", TermType.Dataset, ["MS COCO"], Broader: null, Definition: null, 0.9)],
+            new HandMade("A", "Results on COCO and MS COCO.").Has("COCO", TermType.Dataset, "COCO", "MS COCO"),
+            new HandMade("B", "Coding Concepts (CoCo) is new.").Has("CoCo", TermType.Method, "Coding Concepts", "CoCo"));
+
+        resolved.Entities.Select(thing => (thing.Name, thing.Type)).ShouldBe([("CoCo", TermType.Method), ("COCO", TermType.Dataset)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Resolve_LongFormLikeThatOfTheLexicon_IsTheKnownTerm()
+    {
+        var resolved = Resolve(
+            [new("AutoML", TermType.Concept, ["automated machine learning"], Broader: null, Definition: null, 0.9)],
+            new HandMade("A", "Automatic Machine Learning (AutoML) for all.").Has("AutoML", TermType.Concept, "Automatic Machine Learning", "AutoML"),
+            new HandMade("B", "We use AutoML.").Has("AutoML", TermType.Concept));
+
+        resolved.Entities.Single().Aliases.ShouldBe(["Automatic Machine Learning"]);
+    }
+
+    [Fact]
+    public void Resolve_AliasesInSingularAndPlural_KeepTheSingular()
+    {
+        var resolved = Resolve(
+            new HandMade("A", "Large language models (LLMs), LLMs, LLMs and one LLM.").Has("large language model", TermType.Concept, "Large language models", "LLMs", "LLM"));
+
+        resolved.Entities.Single().Aliases.ShouldBe(["LLM"]);
+    }
+
+    [Fact]
     public void Resolve_AliasWithASemicolon_IsDroppedWithADiagnostic()
     {
         var resolved = Resolve(new HandMade("A", "A k-fold split, or k;fold cut.").Has("k-fold split", TermType.Concept, "k-fold split", "k;fold cut"));
