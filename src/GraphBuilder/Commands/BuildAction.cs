@@ -33,8 +33,7 @@ internal sealed class BuildAction(
         var minPapers = settings.Option(
             ["--min-papers"], "N", "Terms co-occur when N papers have both.", Numbers.WholeFrom(1), fallback: new BuildingOptions().MinPapers);
         var strict = settings.Flag(["--strict"], "Any warning or error about the input ends the build with 3, and the graph stays as it was.");
-        var format = settings.Option(
-            ["--format"], "FORMAT", "How to write the summary: table, json, csv or markdown.", OutputFormats.Parse, OutputFormat.Table);
+        var format = OutputFormats.Option(settings, "the summary");
         return Verb.Of<BuildAction, BuildOptions>(
             new Command("build", "Turn papers into a graph.")
             {
@@ -48,7 +47,7 @@ internal sealed class BuildAction(
                 parsed.GetValue(extraction.Lexicon)!,
                 parsed.GetValue(minPapers),
                 parsed.GetValue(strict),
-                parsed.GetValue(format)));
+                format.Read(parsed)));
     }
 
     public async Task<ExitCode> Run(CancellationToken cancel)

@@ -21,11 +21,10 @@ internal sealed class ReadingAction(
     public static Verb Define(Settings settings)
     {
         var input = new InputSymbols(settings);
-        var format = settings.Option(
-            ["--format"], "FORMAT", "How to write the table: table, json, csv or markdown.", OutputFormats.Parse, OutputFormat.Table);
+        var format = OutputFormats.Option(settings, "the table");
         return Verb.Of<ReadingAction, ReadingVerbOptions>(
             new Command("reading", "Read papers and tell what was read, without building.") { input.Inputs, input.From, format },
-            parsed => new ReadingVerbOptions(parsed.GetValue(input.Inputs)!, parsed.GetValue(input.From), parsed.GetValue(format)));
+            parsed => new ReadingVerbOptions(parsed.GetValue(input.Inputs)!, parsed.GetValue(input.From), format.Read(parsed)));
     }
 
     public async Task<ExitCode> Run(CancellationToken cancel)

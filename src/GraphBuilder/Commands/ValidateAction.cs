@@ -17,11 +17,10 @@ internal sealed class ValidateAction(IOptions<ValidateOptions> options, Terminal
     public static Verb Define(Settings settings)
     {
         var graph = new Argument<string>("GRAPH") { Description = "The folder of a graph." };
-        var format = settings.Option(
-            ["--format"], "FORMAT", "How to write findings: table (a line each), json, csv or markdown.", OutputFormats.Parse, OutputFormat.Table);
+        var format = OutputFormats.Option(settings, "the findings");
         return Verb.Of<ValidateAction, ValidateOptions>(
             new Command("validate", "Check a graph: every byte against its manifest, every row against the schema.") { graph, format },
-            parsed => new ValidateOptions(parsed.GetValue(graph)!, parsed.GetValue(format)));
+            parsed => new ValidateOptions(parsed.GetValue(graph)!, format.Read(parsed)));
     }
 
     public async Task<ExitCode> Run(CancellationToken cancel)

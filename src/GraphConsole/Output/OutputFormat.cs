@@ -1,3 +1,5 @@
+using System.CommandLine;
+
 namespace GraphConsole.Output;
 
 /// <summary>How results are written: for a person, for a program, for a spreadsheet, for a page.</summary>
@@ -9,11 +11,22 @@ public enum OutputFormat
     Markdown,
 }
 
-/// <summary>Reads <c>--format</c>.</summary>
+/// <summary>The option <c>--format</c>.</summary>
 public static class OutputFormats
 {
+    /// <param name="what">What is written: <c>the table</c>.</param>
+    public static Option<OutputFormat?> Option(Settings settings, string what) => settings.Option<OutputFormat?>(
+        ["--format"], "FORMAT", $"How to write {what}: table (when not given), json, csv or markdown.", text => Parse(text), fallback: null);
+
+    /// <summary>What was asked for.</summary>
+    public static OutputFormat Read(this Option<OutputFormat?> option, ParseResult parsed)
+    {
+        ArgumentNullException.ThrowIfNull(parsed);
+        return parsed.GetValue(option) ?? OutputFormat.Table;
+    }
+
     /// <exception cref="FormatException">Another word.</exception>
-    public static OutputFormat Parse(string text) => text.ToLowerInvariant() switch
+    private static OutputFormat Parse(string text) => text.ToLowerInvariant() switch
     {
         "table" => OutputFormat.Table,
         "json" => OutputFormat.Json,

@@ -14,8 +14,7 @@ internal sealed record GraphOptions(string Folder, OutputFormat Format)
         public Option<string> Graph { get; } = settings.Option(
             ["--graph", "-g"], "DIR", "The graph to ask: a folder that graph-builder build made.", text => text, fallback: "graph");
 
-        public Option<OutputFormat> Format { get; } = settings.Option(
-            ["--format"], "FORMAT", "How to write the answer: table, json, csv or markdown.", OutputFormats.Parse, OutputFormat.Table);
+        public Option<OutputFormat?> Format { get; } = OutputFormats.Option(settings, "the answer");
 
         public void AddTo(Command command)
         {
@@ -23,6 +22,6 @@ internal sealed record GraphOptions(string Folder, OutputFormat Format)
             command.Add(Format);
         }
 
-        public GraphOptions Read(ParseResult parsed) => new(parsed.GetValue(Graph)!, parsed.GetValue(Format));
+        public GraphOptions Read(ParseResult parsed) => new(parsed.GetValue(Graph)!, Format.Read(parsed));
     }
 }
