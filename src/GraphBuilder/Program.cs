@@ -31,6 +31,14 @@ public static class Program
         services => services
             .AddSingleton<ProgressView>()
             .AddSingleton<DiagnosticReport>()
-            .AddSingleton<Func<BuildOptions, IGraphSink>>(options => new FolderSink(options.Out)),
+            .AddSingleton<Func<BuildOptions, IGraphSink>>(Reserved),
         exception => exception is MissingInputException ? ExitCode.Usage : null);
+
+    /// <summary>The folder is taken before the work begins: another build says at once that this one is at it.</summary>
+    private static FolderSink Reserved(BuildOptions options)
+    {
+        var sink = new FolderSink(options.Out);
+        sink.Reserve();
+        return sink;
+    }
 }

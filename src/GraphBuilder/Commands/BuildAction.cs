@@ -54,7 +54,9 @@ internal sealed class BuildAction(
     {
         var began = time.GetTimestamp();
         var log = new DiagnosticLog();
-        var sink = new ObservedSink(sinks(options.Value));
+        var target = sinks(options.Value);
+        using var reserved = target as IDisposable;
+        var sink = new ObservedSink(target);
         var (corpus, counts) = await progress.Show(steps => Build(log, sink, steps, cancel));
         using (corpus)
         {

@@ -3,10 +3,11 @@ using GraphStore.Model;
 namespace GraphStore.Folder;
 
 /// <summary>Writes a graph as a folder store: see <c>docs/store.md</c>. The same contents give the same bytes.</summary>
-public sealed class FolderSink : IGraphSink
+public sealed class FolderSink : IGraphSink, IDisposable
 {
     private readonly StorePaths paths;
     private readonly IStoreFileSystem files;
+    private StoreLock? reserved;
 
     /// <param name="path">The store's folder: a graph to replace, an empty folder, or nothing yet.</param>
     /// <exception cref="StorePathException">The path cannot be a store.</exception>
@@ -19,6 +20,28 @@ public sealed class FolderSink : IGraphSink
     {
         paths = StorePaths.Of(path);
         this.files = files;
+    }
+
+    /// <summary>Keeps other writers out from now on until <see cref="Dispose"/>: who has long work to do before writing need not fail after it.</summary>
+    /// <exception cref="StoreBusyException">Another process is writing this store.</exception>
+    /// <exception cref="StorePathException">What stands at the path is not a graph, so it is not overwritten.</exception>
+    /// <exception cref="StoreException">The disk does not let itself be written to.</exception>
+    public void Reserve()
+    {
+        OverwriteRule.Check(paths);
+        Explained(() =>
+        {
+            reserved ??= Lock();
+            new FolderSwap(paths, files).Recover();
+            return reserved;
+        });
+    }
+
+    /// <summary>Lets other writers in again.</summary>
+    public void Dispose()
+    {
+        reserved?.Dispose();
+        reserved = null;
     }
 
     /// <inheritdoc/>
@@ -35,15 +58,28 @@ public sealed class FolderSink : IGraphSink
     private GraphCounts WriteUnderLock(GraphContents graph, CancellationToken cancel)
     {
         OverwriteRule.Check(paths);
-        try
+        return Explained(() =>
         {
-            if (!Directory.Exists(paths.Parent))
-                files.CreateDirectory(paths.Parent);
-            using var held = StoreLock.TryAcquireForWriting(paths)
-                ?? throw new StoreBusyException($"Another process is writing {paths.Given}. Wait until it is done, or write to another folder.");
+            using var held = reserved is null ? Lock() : null;
             var swap = new FolderSwap(paths, files);
             swap.Recover();
             return Write(graph, swap, cancel);
+        });
+    }
+
+    private StoreLock Lock()
+    {
+        if (!Directory.Exists(paths.Parent))
+            files.CreateDirectory(paths.Parent);
+        return StoreLock.TryAcquireForWriting(paths)
+            ?? throw new StoreBusyException($"Another process is writing {paths.Given}. Wait until it is done, or write to another folder.");
+    }
+
+    private T Explained<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -111,6 +111,17 @@ public sealed class BuildActionTests : IDisposable
         File.Exists(Path.Combine(input["in"], "a.txt")).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Build_WhileAnotherBuilds_Is4()
+    {
+        WriteThree();
+        using var other = new FolderSink(input["graph"]);
+        other.Reserve();
+        var run = await Run("build", input["in"], "-o", input["graph"]);
+        run.ExitCode.ShouldBe(4);
+        run.Error.ShouldContain("Another process is writing");
+    }
+
     [Theory]
     [InlineData(typeof(StoreBusyException), 4)]
     [InlineData(typeof(StoreDamagedException), 4)]

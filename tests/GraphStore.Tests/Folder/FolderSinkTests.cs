@@ -143,6 +143,31 @@ public sealed class FolderSinkTests : IDisposable
     }
 
     [Fact]
+    public async Task Reserve_WhileHeld_KeepsOtherWritersOutAndNotItself()
+    {
+        using (var first = new FolderSink(temp["graph"]))
+        {
+            first.Reserve();
+            using var second = new FolderSink(temp["graph"]);
+            Should.Throw<StoreBusyException>(second.Reserve);
+            Should.Throw<StoreBusyException>(() => Stores.Write(temp["graph"], SampleGraph.Contents()));
+            (await first.Write(SampleGraph.Contents(), CancellationToken.None)).Nodes.ShouldNotBeEmpty();
+            Should.Throw<StoreBusyException>(second.Reserve);
+        }
+
+        Stores.Write(temp["graph"], SampleGraph.Contents()).Nodes.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Reserve_SomethingElseStandsThere_SaysSoAtOnce()
+    {
+        Directory.CreateDirectory(temp["graph"]);
+        File.WriteAllText(Path.Combine(temp["graph"], "letter.txt"), "mine");
+        using var sink = new FolderSink(temp["graph"]);
+        Should.Throw<StorePathException>(sink.Reserve).Message.ShouldContain("not a graph");
+    }
+
+    [Fact]
     public void Write_Cancelled_KeepsTheOldGraphAndRemovesTheNewOne()
     {
         Stores.Write(temp["graph"], SampleGraph.Contents());
