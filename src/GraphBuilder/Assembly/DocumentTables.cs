@@ -22,7 +22,7 @@ internal sealed class DocumentTables
     public IEnumerable<GraphNode> Nodes() => documents
         .OrderBy(document => document.Id, StringComparer.Ordinal)
         .Select(document => new GraphNode(
-            document.Id, ["Document"], [new("name", document.Name), new("sha256", document.Sha256), new("records", (long)document.Records)]));
+            document.Id, ["Document"], [new("name", OnOneLine(document.Name)), new("sha256", document.Sha256), new("records", (long)document.Records)]));
 
     /// <summary>A paper that a document lists twice is joined to it once, by the first place.</summary>
     public IEnumerable<GraphRelationship> ListedIn() => facts.Listings
@@ -30,4 +30,7 @@ internal sealed class DocumentTables
         .OrderBy(same => same.Key.Paper).ThenBy(same => same.Key.Id, StringComparer.Ordinal)
         .Select(same => new GraphRelationship(
             "LISTED_IN", facts.PaperIds[same.Key.Paper], same.Key.Id, [new("position", (long)same.Min(listing => listing.Position))]));
+
+    // File systems allow line breaks in names, tables do not.
+    private static string OnOneLine(string name) => name.ReplaceLineEndings(" ");
 }

@@ -30,9 +30,9 @@ internal static class NodeTables
         if (paper.Year is { } year)
             properties.Add(new("year", (long)year));
         if (!paper.Authors.IsEmpty)
-            properties.Add(new("authors", paper.Authors));
+            properties.Add(new("authors", Elements(paper.Authors)));
         if (!paper.Categories.IsEmpty)
-            properties.Add(new("categories", paper.Categories));
+            properties.Add(new("categories", Elements(paper.Categories)));
         if (paper.ArxivId is { } arxivId)
             properties.Add(new("arxivId", arxivId));
         if (paper.Doi is { } doi)
@@ -40,6 +40,10 @@ internal static class NodeTables
         properties.Add(new("records", (long)paper.Listings.Distinct().Count()));
         return properties.ToImmutable();
     }
+
+    // What separates the elements of a list in the store cannot stand in one.
+    private static ImmutableArray<string> Elements(ImmutableArray<string> texts) =>
+        [.. texts.Select(text => text.Replace(';', ',')).Where(text => text.Length > 0)];
 
     private static ImmutableArray<Property> Properties(CorpusFacts facts, TermStatistics statistics, int term)
     {

@@ -51,7 +51,7 @@ internal static partial class ExtractionJson
     /// <exception cref="ExtractionLineException">A part is missing or wrong, a span lies outside its text, or an id names no entity.</exception>
     public static PaperExtraction ReadExtraction(JsonElement json, string title, string @abstract)
     {
-        var texts = new FieldLengths(title.Length, @abstract.Length);
+        var texts = new PaperTexts(title, @abstract);
         var entities = Items(json, "entities").Select(item => ReadEntity(item, texts)).ToImmutableArray();
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entity in entities)
@@ -67,30 +67,30 @@ internal static partial class ExtractionJson
             [.. Items(json, "links").Select(item => ReadLink(item, texts))]);
     }
 
-    private static ExtractedEntity ReadEntity(JsonElement json, FieldLengths texts) => new(
-        Text(json, "id"),
-        Text(json, "name"),
+    private static ExtractedEntity ReadEntity(JsonElement json, PaperTexts texts) => new(
+        Line(json, "id"),
+        Line(json, "name"),
         Name(json, "type", ExtractionNames.Types),
         Name(json, "role", ExtractionNames.Roles),
         Confidence(json),
         Spans(json, "mentions", texts, atLeast: 1));
 
-    private static ExtractedRelation ReadRelation(JsonElement json, HashSet<string> ids, FieldLengths texts) => new(
+    private static ExtractedRelation ReadRelation(JsonElement json, HashSet<string> ids, PaperTexts texts) => new(
         Entity(json, "source", ids) ?? throw Missing(json, "source", "the id of an entity"),
         Name(json, "type", ExtractionNames.Relations),
         Entity(json, "target", ids) ?? throw Missing(json, "target", "the id of an entity"),
         Confidence(json),
         Spans(json, "evidence", texts, atLeast: 1));
 
-    private static ExtractedResult ReadResult(JsonElement json, HashSet<string> ids, FieldLengths texts) => new(
+    private static ExtractedResult ReadResult(JsonElement json, HashSet<string> ids, PaperTexts texts) => new(
         Entity(json, "method", ids),
         Entity(json, "dataset", ids),
         Entity(json, "metric", ids),
-        Text(json, "value"),
+        Line(json, "value"),
         Spans(json, "evidence", texts, atLeast: 0));
 
-    private static ExtractedLink ReadLink(JsonElement json, FieldLengths texts) =>
-        new(Text(json, "url"), Name(json, "kind", ExtractionNames.Links), Spans(json, "evidence", texts, atLeast: 0));
+    private static ExtractedLink ReadLink(JsonElement json, PaperTexts texts) =>
+        new(Line(json, "url"), Name(json, "kind", ExtractionNames.Links), Spans(json, "evidence", texts, atLeast: 0));
 
     private static JsonElement.ArrayEnumerator Items(JsonElement json, string name)
     {
@@ -100,6 +100,13 @@ internal static partial class ExtractionJson
     }
 
     private static string Text(JsonElement json, string name) => TextOrNull(json, name) ?? throw Missing(json, name, "a text");
+
+    // What the graph keeps as a value: not blank, on one line.
+    private static string Line(JsonElement json, string name)
+    {
+        var text = Text(json, name);
+        return string.IsNullOrWhiteSpace(text) || text.Any(char.IsControl) ? throw Missing(json, name, "a text on one line, not blank") : text;
+    }
 
     private static string? TextOrNull(JsonElement json, string name)
     {
@@ -140,7 +147,7 @@ internal static partial class ExtractionJson
         return ids.Contains(id) ? id : throw Missing(json, name, "the id of an entity of this line");
     }
 
-    private static ImmutableArray<TextSpan> Spans(JsonElement json, string name, FieldLengths texts, int atLeast)
+    private static ImmutableArray<TextSpan> Spans(JsonElement json, string name, PaperTexts texts, int atLeast)
     {
         var spans = Items(json, name).Select(item => Span(item, texts)).ToImmutableArray();
         if (spans.Length < atLeast)
@@ -148,20 +155,25 @@ internal static partial class ExtractionJson
         return spans.Sort();
     }
 
-    private static TextSpan Span(JsonElement json, FieldLengths texts)
+    private static TextSpan Span(JsonElement json, PaperTexts texts)
     {
         var span = new TextSpan(Name(json, "field", ExtractionNames.Fields), Number(json, "start"), Number(json, "end"));
-        var length = span.Field == Field.Title ? texts.TitleLength : texts.AbstractLength;
-        return span.Start >= 0 && span.Start < span.End && span.End <= length
+        var text = span.Field == Field.Title ? texts.Title : texts.Abstract;
+        var isInside = span.Start >= 0 && span.Start < span.End && span.End <= text.Length;
+        return isInside && !Cuts(text, span.Start) && !Cuts(text, span.End)
             ? span
             : throw new ExtractionLineException(
-                $"a place from {span.Start} to {span.End}", $"one inside the {ExtractionNames.Of(span.Field)}, which has {length} characters");
+                $"a place from {span.Start} to {span.End}", $"one inside the {ExtractionNames.Of(span.Field)}, which has {text.Length} characters");
     }
+
+    // Whether an offset parts a character that two UTF-16 units make.
+    private static bool Cuts(string text, int offset) =>
+        offset > 0 && offset < text.Length && char.IsSurrogatePair(text[offset - 1], text[offset]);
 
     private static ExtractionLineException Missing(JsonElement json, string name, string expected) =>
         new(json.TryGetProperty(name, out var value) ? $"\"{name}\": {Short(value.GetRawText())}" : $"no \"{name}\"", $"\"{name}\": {expected}");
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
-    private readonly record struct FieldLengths(int TitleLength, int AbstractLength);
+    private readonly record struct PaperTexts(string Title, string Abstract);
 }

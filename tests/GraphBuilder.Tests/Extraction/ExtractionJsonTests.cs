@@ -54,10 +54,13 @@ public sealed class ExtractionJsonTests
 
     [Theory]
     [InlineData("\"type\":\"Method\"", "\"type\":\"Thing\"", "Concept, Dataset, Method, Metric, Task")]
+    [InlineData("\"name\":\"Tiny\"", "\"name\":\"Ti\\nny\"", "a text on one line")]
+    [InlineData("\"value\":\"82.9%\"", "\"value\":\" \"", "not blank")]
     [InlineData("\"role\":\"proposed\"", "\"role\":7", "\"role\": a text")]
     [InlineData("\"confidence\":0.9123", "\"confidence\":1.5", "a number from 0 to 1")]
     [InlineData("\"start\":21,\"end\":25", "\"start\":21,\"end\":2500", "inside the abstract, which has 55 characters")]
     [InlineData("\"start\":21,\"end\":25", "\"start\":25,\"end\":25", "inside the abstract")]
+    [InlineData("\"start\":21,\"end\":25", "\"start\":21,\"end\":35", "inside the abstract")]
     [InlineData("\"target\":\"term:glue\"", "\"target\":\"term:other\"", "the id of an entity of this line")]
     [InlineData("\"id\":\"term:glue\"", "\"id\":\"term:tiny\"", "one entity an id")]
     [InlineData("\"mentions\":[{\"field\":\"abstract\",\"start\":21,\"end\":25}]", "\"mentions\":[]", "at least one place in the text")]
