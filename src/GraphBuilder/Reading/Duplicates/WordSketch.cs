@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace GraphBuilder.Reading.Duplicates;
@@ -18,6 +19,13 @@ internal readonly struct WordSketch
     private const int FewWords = 4;
 
     private const int Bins = 64;
+    private const int SeenBits = 4096;
+    private const int ShortestWord = 4;
+    private const char FirstIdeograph = '\u2E80';
+
+    // Fowler, Noll, Vo 1a with 64 bits.
+    private const ulong Start = 0xCBF29CE484222325;
+    private const ulong Prime = 0x00000100000001B3;
 
     private readonly BinBytes bins;
     private readonly ushort words;
@@ -34,29 +42,40 @@ internal readonly struct WordSketch
     public static WordSketch Of(ReadOnlySpan<char> text)
     {
         Span<ulong> least = stackalloc ulong[Bins];
+        Span<ulong> seen = stackalloc ulong[SeenBits / 64];
         least.Fill(ulong.MaxValue);
-        var seen = new HashSet<ulong>();
-        var start = -1;
-        for (var i = 0; i <= text.Length; i++)
+        var hash = Start;
+        var length = 0;
+        foreach (var c in text)
         {
-            if (i < text.Length && char.IsLetterOrDigit(text[i]))
+            if (char.IsLetterOrDigit(c))
             {
-                // Scripts without blanks between words: every two characters are one.
-                if (text[i] >= '\u2E80' && i + 1 < text.Length && text[i + 1] >= '\u2E80')
-                    Add(text.Slice(i, 2), seen, least);
-                start = start < 0 ? i : start;
+                hash = (hash ^ Lower(c)) * Prime;
+
+                // Scripts without blanks between words: every two characters count as one.
+                length += c < FirstIdeograph ? 1 : 2;
+                if (c >= FirstIdeograph && length >= ShortestWord)
+                {
+                    Add(hash, least, seen);
+                    hash = (Start ^ c) * Prime;
+                    length = 2;
+                }
+
                 continue;
             }
 
-            if (start >= 0 && i - start >= 4)
-                Add(text[start..i], seen, least);
-            start = -1;
+            if (length >= ShortestWord)
+                Add(hash, least, seen);
+            hash = Start;
+            length = 0;
         }
 
+        if (length >= ShortestWord)
+            Add(hash, least, seen);
         var kept = default(BinBytes);
         for (var bin = 0; bin < Bins; bin++)
             kept[bin] = least[bin] == ulong.MaxValue ? (byte)0 : (byte)Math.Max(1, (least[bin] >> 40) & 0xFF);
-        return new WordSketch(kept, seen.Count);
+        return new WordSketch(kept, Distinct(seen));
     }
 
     /// <summary>Whether two abstracts share so many words that they describe one paper; an empty one does not say otherwise.</summary>
@@ -77,18 +96,25 @@ internal readonly struct WordSketch
         return common >= RelatedShare * Math.Min(words, other.words);
     }
 
-    private static void Add(ReadOnlySpan<char> word, HashSet<ulong> seen, Span<ulong> least)
+    private static void Add(ulong hash, Span<ulong> least, Span<ulong> seen)
     {
-        // Words of more letters than this are told apart by their start.
-        Span<char> lower = stackalloc char[32];
-        word = word[..Math.Min(word.Length, lower.Length)];
-        for (var i = 0; i < word.Length; i++)
-            lower[i] = char.ToLowerInvariant(word[i]);
-        var hash = Fingerprint.Of(lower[..word.Length]);
-        seen.Add(hash);
-        ref var bin = ref least[(int)(hash & (Bins - 1))];
-        bin = Math.Min(bin, hash >> 6);
+        hash = Fingerprint.Of(hash, seed: 0);
+        ref var bin = ref least[(int)(hash % Bins)];
+        bin = Math.Min(bin, hash / Bins);
+        var bit = (int)((hash >> 52) % SeenBits);
+        seen[bit / 64] |= 1UL << (bit % 64);
     }
+
+    /// <summary>How many words set so many bits (linear counting, Whang and others 1990): exact to one in a hundred up to some thousand words.</summary>
+    private static int Distinct(ReadOnlySpan<ulong> seen)
+    {
+        var set = 0;
+        foreach (var bits in seen)
+            set += BitOperations.PopCount(bits);
+        return set == SeenBits ? ushort.MaxValue : (int)Math.Round(-SeenBits * Math.Log(1 - ((double)set / SeenBits)));
+    }
+
+    private static char Lower(char c) => c < 128 ? (char)(c | (c is >= 'A' and <= 'Z' ? 0x20 : 0)) : char.ToLowerInvariant(c);
 
     [InlineArray(Bins)]
     private struct BinBytes

@@ -22,7 +22,7 @@ internal enum LineEnding : byte
 internal sealed class ListingLine
 {
     /// <summary>Marks are looked for in this many characters: the start of an abstract tells enough.</summary>
-    private const int Looked = 400;
+    private const int Looked = 256;
 
     public ListingLine(ReadOnlySpan<char> text, long number, bool blankBefore)
     {

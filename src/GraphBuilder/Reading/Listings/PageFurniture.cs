@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace GraphBuilder.Reading.Listings;
 
 /// <summary>Lines that a page of papers carries beside the papers: sign-up lines, names of curators, dates, counts.</summary>
@@ -11,22 +9,13 @@ internal static class PageFurniture
     /// <summary>The button that copying a page glues to the line behind it.</summary>
     private const string Button = "Subscribe";
 
-    private static readonly FrozenSet<string> Lines = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "Subscribe", "Daily Papers", "Trending Papers", "Papers", "Trending", "Previous", "Next", "Login", "Log in", "Sign up", "Upvote", "View all", "View arXiv page", "View PDF");
-
-    private static readonly FrozenSet<string> Months = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
-        "January", "February", "March", "April", "June", "July", "August", "September", "October", "November", "December");
-
     /// <summary>Whether a line is furniture as a whole.</summary>
     public static bool Is(ReadOnlySpan<char> line)
     {
         if (line.Length > LongestLine)
             return false;
         return line is "new"
-            || Lines.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line)
+            || IsButton(line)
             || IsSignUp(line)
             || IsByline(line)
             || IsDate(line)
@@ -42,6 +31,15 @@ internal static class PageFurniture
 
     /// <summary>A title may itself start with the word: "Subscribe to …", "Subscribe-…".</summary>
     private static bool WordGoesOn(char c) => c is ' ' or '-' or ',' or ':' or '\'' or '’';
+
+    /// <summary>Words of the page that stand alone on a line.</summary>
+    private static bool IsButton(ReadOnlySpan<char> line)
+    {
+        Span<char> lower = stackalloc char[16];
+        return line.Length <= lower.Length && lower[..line.ToLowerInvariant(lower)] is
+            "subscribe" or "daily papers" or "trending papers" or "papers" or "trending" or "previous" or "next" or "login" or "log in" or "sign up" or "upvote"
+            or "view all" or "view arxiv page" or "view pdf";
+    }
 
     private static bool IsSignUp(ReadOnlySpan<char> line) =>
         line.StartsWith("Get trending papers in your email", StringComparison.OrdinalIgnoreCase)
@@ -70,7 +68,7 @@ internal static class PageFurniture
             var word = line[range].TrimEnd('.');
             if (word.IsEmpty)
                 continue;
-            if (Months.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            if (ListingWords.IsMonth(word))
                 months++;
             else if (IsNumber(word))
                 numbers++;
