@@ -5,6 +5,9 @@ internal static class EntityFeatures
 {
     public const int Count = 14;
 
+    /// <summary>Shorter texts say no more about how many terms to expect than one of as many tokens.</summary>
+    private const int ShortestPaper = 120;
+
     /// <summary>What each feature is, in order.</summary>
     public static ReadOnlySpan<string> Names => FeatureNames;
 
@@ -59,7 +62,7 @@ internal static class EntityFeatures
         f[9] = (reasons & (Reasons.NameShape | Reasons.NamedName | Reasons.ProposedName)) != Reasons.None ? 1 : 0;
         f[10] = words == 1 ? 1 : 0;
         f[11] = words > 3 ? 1 : 0;
-        f[12] = (float)Math.Log(Math.Max(paperLength, 20) / 200.0);
+        f[12] = (float)Math.Log(Math.Max(paperLength, ShortestPaper) / 200.0);
         f[13] = (reasons & Reasons.TitleName) != Reasons.None ? 1 : 0;
     }
 }

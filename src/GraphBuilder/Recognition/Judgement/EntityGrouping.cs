@@ -29,7 +29,7 @@ internal sealed class EntityGrouping
         }
 
         grouping.JoinEntries(places);
-        grouping.JoinSpellings(places);
+        grouping.JoinSpellings(places, pool);
 
         var groups = new Dictionary<ulong, EntityCandidate>();
         var ordered = new List<EntityCandidate>();
@@ -76,17 +76,18 @@ internal sealed class EntityGrouping
         }
     }
 
-    private void JoinSpellings(List<Place> places)
+    private void JoinSpellings(List<Place> places, PlacePool pool)
     {
         var bySpelling = new Dictionary<ulong, ulong>(places.Count);
         foreach (var place in places)
         {
             if (place.Span.Length < ShortestSpelling)
                 continue;
-            if (bySpelling.TryGetValue(place.CompactKey, out var key))
+            var compact = pool.CompactKeyOf(place);
+            if (bySpelling.TryGetValue(compact, out var key))
                 Join(key, place.Key);
             else
-                bySpelling.Add(place.CompactKey, place.Key);
+                bySpelling.Add(compact, place.Key);
         }
     }
 

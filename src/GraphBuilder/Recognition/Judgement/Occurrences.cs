@@ -123,7 +123,6 @@ internal static class Occurrences
             FirstToken = first,
             EndToken = end,
             Key = keys.KeyOf(first, end),
-            CompactKey = keys.CompactKeyOf(first, end),
             Words = keys.WordCount(first, end),
         };
     }

@@ -17,9 +17,6 @@ internal sealed class Place
     /// <summary>Its folded tokens as one number: places with one key say the same thing.</summary>
     public required ulong Key { get; init; }
 
-    /// <summary>The same without regard to blanks and hyphens.</summary>
-    public required ulong CompactKey { get; init; }
-
     /// <summary>How many words it has, hyphenated parts each counted.</summary>
     public required int Words { get; init; }
 

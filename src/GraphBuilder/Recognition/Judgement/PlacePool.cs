@@ -32,6 +32,9 @@ internal sealed class PlacePool
 
     public TokenKeys this[Field field] => field == Field.Title ? title : @abstract;
 
+    /// <summary>The key of a place without regard to blanks and hyphens.</summary>
+    public ulong CompactKeyOf(Place place) => this[place.Span.Field].CompactKeyOf(place.FirstToken, place.EndToken);
+
     private void Add(List<Mention> mentions)
     {
         mentions.Sort(static (a, b) =>
@@ -57,7 +60,6 @@ internal sealed class PlacePool
                     FirstToken = first,
                     EndToken = end,
                     Key = key,
-                    CompactKey = keys.CompactKeyOf(first, end),
                     Words = keys.WordCount(first, end),
                     Context = PlaceContexts.Of(keys.Text, first, end),
                 };

@@ -37,7 +37,6 @@ public sealed class SegmentationTests
         FirstToken = 0,
         EndToken = 1,
         Key = 1,
-        CompactKey = 1,
         Words = 1,
         LogOdds = logOdds,
     };
