@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Builds killed at random moments leave the store whole: the old graph or the new one. usage: kill.sh [BUILDS] [SEED]
+# Builds killed at random moments leave the store whole: the old graph or the new one. usage: kill.sh [KILLS] [SEED]
 . "$(dirname "$0")/begin.sh"
-builds=${1:-20}
+kills=${1:-20}
 RANDOM=${2:-1}
 corpus=seeds
 [ -d "$shared/seeds" ] && corpus=$shared/seeds
@@ -17,10 +17,10 @@ mkdir "$work/store"
 cp -r "$work/whole-2" "$graph"
 
 killed=0 old=0 new=0
-for ((i = 1; i <= builds; i++)); do
+for ((i = 1; killed < kills && i <= 5 * kills; i++)); do
   least=$((i % 2 + 2))
   # Half of the moments over the whole run, half in its last third, where the files are written and swapped.
-  if ((i % 4 < 2)); then moment=$((RANDOM % (milliseconds * 11 / 10))); else moment=$((milliseconds * 2 / 3 + RANDOM % (milliseconds * 4 / 10))); fi
+  if ((i % 4 < 2)); then moment=$((RANDOM % milliseconds)); else moment=$((milliseconds * 2 / 3 + RANDOM % (milliseconds / 3))); fi
   dotnet src/GraphBuilder/bin/Release/net10.0/graph-builder.dll build "$corpus" -o "$graph" --min-papers "$least" --quiet </dev/null >/dev/null 2>&1 &
   pid=$!
   sleep "$((moment / 1000)).$(printf %03d $((moment % 1000)))"
@@ -36,7 +36,8 @@ for ((i = 1; i <= builds; i++)); do
     not_ok "kill: build $i killed after $moment ms: neither the old graph nor the new"
   fi
 done
-[ "$bad" -eq 0 ] && ok "kill: $builds builds, $killed killed before their end: $old times the old graph, $new times the new, whole each time"
+[ "$killed" -ge "$kills" ] || not_ok "kill: only $killed of $((i - 1)) builds were still running when they were to be killed"
+[ "$bad" -eq 0 ] && ok "kill: $killed builds killed, $((i - 1 - killed)) quicker than that: $old times the old graph, $new times the new, whole each time"
 
 builder build "$corpus" -o "$graph" --quiet >/dev/null || not_ok "kill: the build after it all ended with $?"
 left=$(ls -A "$work/store" | grep -vx 'graph\|graph\.lock\|\.graph\.lock')
