@@ -56,6 +56,20 @@ internal sealed class TermAutomaton
     /// <summary>How many words long the state is.</summary>
     public int Depth(int state) => depth[state];
 
+    /// <summary>Every pattern as its words, with its number; the shorter of two with one beginning first.</summary>
+    public IEnumerable<(int[] Words, int Pattern)> Patterns()
+    {
+        var open = new Stack<(int State, int[] Words)>([(0, [])]);
+        while (open.TryPop(out var item))
+        {
+            var (state, words) = item;
+            if (pattern[state] >= 0)
+                yield return (words, pattern[state]);
+            for (var edge = firstEdge[state + 1] - 1; edge >= firstEdge[state]; edge--)
+                open.Push((edgeTarget[edge], [.. words, edgeWord[edge]]));
+        }
+    }
+
     private int Successor(int state, int word)
     {
         var low = firstEdge[state];

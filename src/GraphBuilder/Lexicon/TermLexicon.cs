@@ -28,6 +28,12 @@ internal sealed class TermLexicon
         Diagnostics = diagnostics;
     }
 
+    /// <summary>The numbers of the words that patterns are made of.</summary>
+    internal WordNumbers Vocabulary => vocabulary;
+
+    /// <summary>Finds patterns, whatever the case.</summary>
+    internal TermAutomaton Automaton => automaton;
+
     /// <summary>By name, ordinal.</summary>
     public ImmutableArray<LexiconEntry> Entries { get; }
 
