@@ -73,9 +73,22 @@ public sealed class Terminal : IDisposable
         };
     }
 
-    /// <summary>A terminal that writes into the given streams, as for a pipe; for tests and for programs that call this one in-process.</summary>
-    public static Terminal To(Stream output, Stream error, Stream? input = null, IReadOnlyDictionary<string, string>? variables = null, int width = PlainWidth) =>
-        new(input ?? Stream.Null, output, error, variables ?? new Dictionary<string, string>(StringComparer.Ordinal)) { Width = width };
+    /// <summary>A terminal that writes into the given streams; for tests and for programs that call this one in-process.</summary>
+    /// <param name="screen">Whether to write as if a person looked at both; else as for a pipe.</param>
+    public static Terminal To(
+        Stream output,
+        Stream error,
+        Stream? input = null,
+        IReadOnlyDictionary<string, string>? variables = null,
+        int width = PlainWidth,
+        bool screen = false) =>
+        new(input ?? Stream.Null, output, error, variables ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            Width = width,
+            OutIsScreen = screen,
+            ErrorIsScreen = screen,
+            Colours = screen,
+        };
 
     /// <summary>A line on standard error, from any thread, above a progress bar where there is one.</summary>
     public void Note(string line)
