@@ -23,7 +23,8 @@ internal static class FileReading
 
         if (WhiteSpace.Trim(text.Peek(FormatSniffer.Looked)).IsEmpty && !text.Fill())
         {
-            log.Warning("file-empty", 0, "an empty file", "papers");
+            if (!log.AnyError)
+                log.Warning("file-empty", 0, "an empty file", "papers");
             yield break;
         }
 

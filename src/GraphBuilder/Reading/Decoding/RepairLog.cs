@@ -5,24 +5,25 @@ namespace GraphBuilder.Reading.Decoding;
 /// <summary>What the decoder had to mend, told to the log once a line when the reader gets there.</summary>
 internal sealed class RepairLog(FileLog log)
 {
-    private readonly Queue<Repair> waiting = [];
+    // Two kinds of repairs are found in two goes over a block: taken by offset.
+    private readonly PriorityQueue<Repair, long> waiting = new();
     private Repair first;
     private long line;
     private long column;
     private int count;
 
     /// <summary>A byte that no character can be made of.</summary>
-    public void Invalid(long offset, byte value) => waiting.Enqueue(new Repair(offset, value, IsNul: false));
+    public void Invalid(long offset, byte value) => waiting.Enqueue(new Repair(offset, value, IsNul: false), offset);
 
     /// <summary>A NUL character.</summary>
-    public void Nul(long offset) => waiting.Enqueue(new Repair(offset, 0, IsNul: true));
+    public void Nul(long offset) => waiting.Enqueue(new Repair(offset, 0, IsNul: true), offset);
 
     /// <summary>The reader passes a stretch of text that starts at an offset and on a line; gives the line behind it.</summary>
     public long Pass(ReadOnlySpan<char> text, long offset, long startLine)
     {
         var here = startLine;
         var from = 0;
-        while (waiting.TryPeek(out var repair) && repair.Offset < offset + text.Length)
+        while (waiting.TryPeek(out var repair, out _) && repair.Offset < offset + text.Length)
         {
             waiting.Dequeue();
             var at = (int)(repair.Offset - offset);
