@@ -30,14 +30,15 @@ internal static class CoOccurrences
             }
         }
 
-        return buffer.Counted().Where(pair => pair.Papers >= minPapers);
+        return buffer.Counted(minPapers);
     }
 
     /// <summary>Pairs as they come, turned into counts whenever the buffer is full.</summary>
     private sealed class PairBuffer
     {
         private readonly List<ulong> waiting = [];
-        private (ulong Pair, int Count)[] counted = [];
+        private List<ulong> pairs = [];
+        private List<int> counts = [];
 
         public void Add(int first, int second)
         {
@@ -46,16 +47,21 @@ internal static class CoOccurrences
                 Merge();
         }
 
-        public IEnumerable<TermPair> Counted()
+        public IEnumerable<TermPair> Counted(int minPapers)
         {
             Merge();
-            return counted.Select(item => new TermPair((int)(item.Pair >> 32), (int)(uint)item.Pair, item.Count));
+            for (var at = 0; at < pairs.Count; at++)
+            {
+                if (counts[at] >= minPapers)
+                    yield return new TermPair((int)(pairs[at] >> 32), (int)(uint)pairs[at], counts[at]);
+            }
         }
 
         private void Merge()
         {
             waiting.Sort();
-            var merged = new List<(ulong Pair, int Count)>(counted.Length + (waiting.Count / 4));
+            var mergedPairs = new List<ulong>(pairs.Count + (waiting.Count / 4));
+            var mergedCounts = new List<int>(mergedPairs.Capacity);
             var old = 0;
             for (var at = 0; at < waiting.Count;)
             {
@@ -63,16 +69,23 @@ internal static class CoOccurrences
                 var run = 0;
                 for (; at < waiting.Count && waiting[at] == pair; at++)
                     run++;
-                for (; old < counted.Length && counted[old].Pair < pair; old++)
-                    merged.Add(counted[old]);
-                if (old < counted.Length && counted[old].Pair == pair)
-                    run += counted[old++].Count;
-                merged.Add((pair, run));
+                for (; old < pairs.Count && pairs[old] < pair; old++)
+                    Keep(pairs[old], counts[old]);
+                if (old < pairs.Count && pairs[old] == pair)
+                    run += counts[old++];
+                Keep(pair, run);
             }
 
-            merged.AddRange(counted.AsSpan(old));
-            counted = [.. merged];
+            for (; old < pairs.Count; old++)
+                Keep(pairs[old], counts[old]);
+            (pairs, counts) = (mergedPairs, mergedCounts);
             waiting.Clear();
+
+            void Keep(ulong pair, int count)
+            {
+                mergedPairs.Add(pair);
+                mergedCounts.Add(count);
+            }
         }
     }
 }

@@ -18,11 +18,11 @@ internal readonly record struct StatedRelation(RelationType Type, int Source, in
 
 /// <summary>A number that a paper reports; a term that it does not state is -1.</summary>
 /// <param name="Ordinal">Counts the paper's results from 1.</param>
-internal readonly record struct ReportedResult(int Paper, int Ordinal, ReportedNumber Number, int Method, int Dataset, int Metric, SpanRange Evidence);
+internal sealed record ReportedResult(int Paper, int Ordinal, ReportedNumber Number, int Method, int Dataset, int Metric, SpanRange Evidence);
 
-internal readonly record struct PaperLink(int Paper, string Url, LinkKind Kind, SpanRange Evidence);
+internal sealed record PaperLink(int Paper, string Url, LinkKind Kind, SpanRange Evidence);
 
-internal readonly record struct PaperListing(int Paper, string Document, string Sha256, int Position);
+internal sealed record PaperListing(int Paper, string Document, string Sha256, int Position);
 
 /// <summary>
 /// What the papers of a corpus say, without their texts, packed: about 40 bytes a mention. Papers are numbered by ascending id, terms too,

@@ -54,14 +54,27 @@ internal sealed class NearestPapers
             return search;
         }, _ => { });
 
-        var pairs = new HashSet<PaperPair>();
+        return Distinct(nearest);
+    }
+
+    private static PaperPair[] Distinct(int[][] nearest)
+    {
+        var packed = new List<ulong>(nearest.Length * Neighbours);
         for (var paper = 0; paper < nearest.Length; paper++)
         {
             foreach (var other in nearest[paper])
-                pairs.Add(new(Math.Min(paper, other), Math.Max(paper, other)));
+                packed.Add(((ulong)Math.Min(paper, other) << 32) | (uint)Math.Max(paper, other));
         }
 
-        return [.. pairs.OrderBy(pair => pair.First).ThenBy(pair => pair.Second)];
+        packed.Sort();
+        var pairs = new List<PaperPair>(packed.Count);
+        for (var at = 0; at < packed.Count; at++)
+        {
+            if (at == 0 || packed[at] != packed[at - 1])
+                pairs.Add(new((int)(packed[at] >> 32), (int)(uint)packed[at]));
+        }
+
+        return [.. pairs];
     }
 
     /// <summary>The cosine as it is written, and how many terms are shared.</summary>

@@ -8,27 +8,30 @@ namespace GraphBuilder.Assembly;
 internal sealed class ResultTables
 {
     private readonly CorpusFacts facts;
-    private readonly (string Id, ReportedResult Result)[] results;
+    private readonly List<Row> rows = [];
 
     public ResultTables(CorpusFacts facts)
     {
         this.facts = facts;
-        results = [.. facts.Results.Select(result => (IdOf(result), result))];
-        Array.Sort(results, (one, other) => string.CompareOrdinal(one.Id, other.Id));
+        foreach (var result in facts.Results)
+            rows.Add(new Row(IdOf(result), result));
+        rows.Sort(static (one, other) => string.CompareOrdinal(one.Id, other.Id));
     }
 
-    public IEnumerable<GraphNode> Nodes() => results.Select(item => new GraphNode(item.Id, ["Result"], Properties(item.Result.Number)));
+    public IEnumerable<GraphNode> Nodes() => rows.Select(row => new GraphNode(row.Id, ["Result"], Properties(row.Result.Number)));
 
-    public IEnumerable<GraphRelationship> Reports() => results
-        .Select(item => (item.Result.Paper, item.Id, item.Result.Evidence))
-        .OrderBy(item => item.Paper).ThenBy(item => item.Id, StringComparer.Ordinal)
-        .Select(item => new GraphRelationship(
-            "REPORTS", facts.PaperIds[item.Paper], item.Id, [new(GraphSchema.Evidence, EvidenceTexts.Of(facts, item.Paper, item.Evidence))]));
+    public IEnumerable<GraphRelationship> Reports() => rows
+        .OrderBy(row => row.Result.Paper).ThenBy(row => row.Id, StringComparer.Ordinal)
+        .Select(row => new GraphRelationship(
+            "REPORTS",
+            facts.PaperIds[row.Result.Paper],
+            row.Id,
+            [new(GraphSchema.Evidence, EvidenceTexts.Of(facts, row.Result.Paper, row.Result.Evidence))]));
 
     /// <param name="term">The term of a result; -1 when the paper does not state one.</param>
-    public IEnumerable<GraphRelationship> To(string type, Func<ReportedResult, int> term) => results
-        .Where(item => term(item.Result) >= 0)
-        .Select(item => new GraphRelationship(type, item.Id, facts.Terms[term(item.Result)].Id, []));
+    public IEnumerable<GraphRelationship> To(string type, Func<ReportedResult, int> term) => rows
+        .Where(row => term(row.Result) >= 0)
+        .Select(row => new GraphRelationship(type, row.Id, facts.Terms[term(row.Result)].Id, []));
 
     private static ImmutableArray<Property> Properties(ReportedNumber number)
     {
@@ -50,4 +53,6 @@ internal sealed class ResultTables
         var paper = facts.PaperIds[result.Paper];
         return string.Create(CultureInfo.InvariantCulture, $"result:{paper.AsSpan(paper.IndexOf(':') + 1)}-{result.Ordinal}");
     }
+
+    private sealed record Row(string Id, ReportedResult Result);
 }

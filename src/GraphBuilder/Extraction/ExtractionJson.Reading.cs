@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
+using GraphBuilder.Lexicon;
 using GraphBuilder.Reading;
 using GraphBuilder.Text;
 
@@ -70,14 +70,14 @@ internal static partial class ExtractionJson
     private static ExtractedEntity ReadEntity(JsonElement json, PaperTexts texts) => new(
         Line(json, "id"),
         Line(json, "name"),
-        Name(json, "type", ExtractionNames.Types),
-        Name(json, "role", ExtractionNames.Roles),
+        (TermType)Name(json, "type", ExtractionNames.Types),
+        (Role)Name(json, "role", ExtractionNames.Roles),
         Confidence(json),
         Spans(json, "mentions", texts, atLeast: 1));
 
     private static ExtractedRelation ReadRelation(JsonElement json, HashSet<string> ids, PaperTexts texts) => new(
         Entity(json, "source", ids) ?? throw Missing(json, "source", "the id of an entity"),
-        Name(json, "type", ExtractionNames.Relations),
+        (RelationType)Name(json, "type", ExtractionNames.Relations),
         Entity(json, "target", ids) ?? throw Missing(json, "target", "the id of an entity"),
         Confidence(json),
         Spans(json, "evidence", texts, atLeast: 1));
@@ -90,7 +90,7 @@ internal static partial class ExtractionJson
         Spans(json, "evidence", texts, atLeast: 0));
 
     private static ExtractedLink ReadLink(JsonElement json, PaperTexts texts) =>
-        new(Line(json, "url"), Name(json, "kind", ExtractionNames.Links), Spans(json, "evidence", texts, atLeast: 0));
+        new(Line(json, "url"), (LinkKind)Name(json, "kind", ExtractionNames.Links), Spans(json, "evidence", texts, atLeast: 0));
 
     private static JsonElement.ArrayEnumerator Items(JsonElement json, string name)
     {
@@ -133,11 +133,18 @@ internal static partial class ExtractionJson
             ? Math.Round(number, ConfidenceDecimals)
             : throw Missing(json, "confidence", "a number from 0 to 1");
 
-    private static T Name<T>(JsonElement json, string name, FrozenDictionary<string, T> names)
-        where T : struct, Enum =>
-        names.TryGetValue(Text(json, name), out var value)
-            ? value
-            : throw Missing(json, name, "one of " + string.Join(", ", names.Keys.Order(StringComparer.Ordinal)));
+    // The number of what a text names.
+    private static int Name(JsonElement json, string name, IReadOnlyList<string> names)
+    {
+        var text = Text(json, name);
+        for (var at = 0; at < names.Count; at++)
+        {
+            if (names[at] == text)
+                return at;
+        }
+
+        throw Missing(json, name, "one of " + string.Join(", ", names));
+    }
 
     private static string? Entity(JsonElement json, string name, HashSet<string> ids)
     {
@@ -157,7 +164,7 @@ internal static partial class ExtractionJson
 
     private static TextSpan Span(JsonElement json, PaperTexts texts)
     {
-        var span = new TextSpan(Name(json, "field", ExtractionNames.Fields), Number(json, "start"), Number(json, "end"));
+        var span = new TextSpan((Field)Name(json, "field", ExtractionNames.Fields), Number(json, "start"), Number(json, "end"));
         var text = span.Field == Field.Title ? texts.Title : texts.Abstract;
         var isInside = span.Start >= 0 && span.Start < span.End && span.End <= text.Length;
         return isInside && !Cuts(text, span.Start) && !Cuts(text, span.End)

@@ -24,58 +24,100 @@ internal static class CorpusNames
         };
     }
 
-    private static ImmutableArray<ExtractedEntity> Entities(ImmutableArray<ExtractedEntity> entities, Dictionary<string, ResolvedEntity> thingOf) =>
-    [
-        .. entities.GroupBy(entity => thingOf[entity.Id].Id, StringComparer.Ordinal).Select(same =>
+    private static ImmutableArray<ExtractedEntity> Entities(ImmutableArray<ExtractedEntity> entities, Dictionary<string, ResolvedEntity> thingOf)
+    {
+        var named = new List<ExtractedEntity>(entities.Length);
+        foreach (var entity in entities)
         {
-            var thing = thingOf[same.First().Id];
-            return new ExtractedEntity(
-                thing.Id,
-                thing.Name,
-                thing.Type,
-                RoleOf(same.Min(entity => entity.Role), thing.Type),
-                same.Max(entity => entity.Confidence),
-                Union(same.Select(entity => entity.Mentions)));
-        }),
-    ];
+            var thing = thingOf[entity.Id];
+            var at = named.FindIndex(known => known.Id == thing.Id);
+            if (at < 0)
+                named.Add(entity with { Id = thing.Id, Name = thing.Name, Type = thing.Type, Role = Allowed(entity.Role, thing.Type) });
+            else
+                named[at] = Joined(named[at], entity);
+        }
+
+        return [.. named];
+    }
+
+    private static ExtractedEntity Joined(ExtractedEntity known, ExtractedEntity same)
+    {
+        var role = Allowed(same.Role, known.Type);
+        return known with
+        {
+            Role = role < known.Role ? role : known.Role,
+            Confidence = Math.Max(known.Confidence, same.Confidence),
+            Mentions = Union(known.Mentions, same.Mentions),
+        };
+    }
 
     // Papers evaluate on datasets; what turned out to be something else they used.
-    private static Role RoleOf(Role role, TermType type) => role == Role.EvaluatedOn && type != TermType.Dataset ? Role.Used : role;
+    private static Role Allowed(Role role, TermType type) => role == Role.EvaluatedOn && type != TermType.Dataset ? Role.Used : role;
 
-    private static ImmutableArray<ExtractedRelation> Relations(ImmutableArray<ExtractedRelation> relations, Dictionary<string, ResolvedEntity> thingOf) =>
-    [
-        .. relations
-            .Select(relation => (Source: thingOf[relation.Source], Target: thingOf[relation.Target], Relation: relation))
-            .Where(stated => !ReferenceEquals(stated.Source, stated.Target))
-            .Where(stated => stated.Relation.Type != RelationType.EvaluatedOn || stated.Target.Type == TermType.Dataset)
-            .GroupBy(stated => (stated.Source.Id, stated.Relation.Type, TargetId: stated.Target.Id))
-            .Select(same => new ExtractedRelation(
-                same.Key.Id,
-                same.Key.Type,
-                same.Key.TargetId,
-                same.Max(stated => stated.Relation.Confidence),
-                Union(same.Select(stated => stated.Relation.Evidence)))),
-    ];
+    private static ImmutableArray<ExtractedRelation> Relations(ImmutableArray<ExtractedRelation> relations, Dictionary<string, ResolvedEntity> thingOf)
+    {
+        var named = new List<ExtractedRelation>(relations.Length);
+        foreach (var relation in relations)
+        {
+            var (source, target) = (thingOf[relation.Source], thingOf[relation.Target]);
+            if (ReferenceEquals(source, target) || (relation.Type == RelationType.EvaluatedOn && target.Type != TermType.Dataset))
+                continue;
+            var at = named.FindIndex(known => known.Type == relation.Type && known.Source == source.Id && known.Target == target.Id);
+            if (at < 0)
+            {
+                named.Add(relation with { Source = source.Id, Target = target.Id });
+                continue;
+            }
 
-    private static ImmutableArray<ExtractedResult> Results(ImmutableArray<ExtractedResult> results, Dictionary<string, ResolvedEntity> thingOf) =>
-    [
-        .. results
-            .Select(result => result with
+            named[at] = named[at] with
+            {
+                Confidence = Math.Max(named[at].Confidence, relation.Confidence),
+                Evidence = Union(named[at].Evidence, relation.Evidence),
+            };
+        }
+
+        return [.. named];
+    }
+
+    private static ImmutableArray<ExtractedResult> Results(ImmutableArray<ExtractedResult> results, Dictionary<string, ResolvedEntity> thingOf)
+    {
+        var named = new List<ExtractedResult>(results.Length);
+        foreach (var result in results)
+        {
+            var next = result with
             {
                 Method = result.Method is null ? null : thingOf[result.Method].Id,
                 Dataset = Typed(result.Dataset, TermType.Dataset, thingOf),
                 Metric = Typed(result.Metric, TermType.Metric, thingOf),
-            })
-            .GroupBy(result => (result.Method, result.Dataset, result.Metric, result.Value, Place: PlaceOfBare(result)))
-            .Select(same => same.First() with { Evidence = Union(same.Select(result => result.Evidence)) }),
-    ];
+            };
+            var at = named.FindIndex(known => AreOne(known, next));
+            if (at < 0)
+                named.Add(next);
+            else
+                named[at] = named[at] with { Evidence = Union(named[at].Evidence, next.Evidence) };
+        }
 
-    // Two numbers of which nothing is known are one only where they stand.
-    private static TextSpan? PlaceOfBare(ExtractedResult result) =>
-        result.Method is null && result.Dataset is null && result.Metric is null && result.Evidence.Length > 0 ? result.Evidence[0] : null;
+        return [.. named];
+    }
+
+    // Two numbers of which nothing is known stay two.
+    private static bool AreOne(ExtractedResult one, ExtractedResult other) =>
+        one.Value == other.Value && one.Method == other.Method && one.Dataset == other.Dataset && one.Metric == other.Metric
+        && (one.Method ?? one.Dataset ?? one.Metric) is not null;
 
     private static string? Typed(string? id, TermType type, Dictionary<string, ResolvedEntity> thingOf) =>
         id is not null && thingOf[id] is { } thing && thing.Type == type ? thing.Id : null;
 
-    private static ImmutableArray<TextSpan> Union(IEnumerable<ImmutableArray<TextSpan>> spans) => [.. spans.SelectMany(span => span).Distinct().Order()];
+    private static ImmutableArray<TextSpan> Union(ImmutableArray<TextSpan> some, ImmutableArray<TextSpan> others)
+    {
+        var union = some.ToBuilder();
+        foreach (var span in others)
+        {
+            if (!some.Contains(span))
+                union.Add(span);
+        }
+
+        union.Sort();
+        return union.DrainToImmutable();
+    }
 }

@@ -96,11 +96,11 @@ internal sealed class EntityNaming(NameEvidence evidence, NamePartition partitio
         Spelling? best = null;
         foreach (var spelling in spellings)
         {
-            if (spelling.Count.AsName > 0 && (best is not { } known || IsBetterName(spelling, known, isGeneral)))
+            if (spelling.Count.AsName > 0 && (best is null || IsBetterName(spelling, best, isGeneral)))
                 best = spelling;
         }
 
-        var form = best!.Value.Form;
+        var form = best!.Form;
         if (!isGeneral || form.IsShort)
             return form.Text;
         return Singular(ShowsAcronym(form.Text, spellings) ? form.Text.ToLowerInvariant() : evidence.Cases.InSentence(form.Text));

@@ -24,11 +24,12 @@ internal sealed class NameEvidence(NameForms forms)
     // A confidence of 0.8 counts 8,000.
     private const double VoteScale = 10_000;
 
-    private readonly Dictionary<(int Node, int Form), FormCount> spellings = [];
+    // Pairs of numbers are packed into one: the first in the upper half.
+    private readonly Dictionary<long, FormCount> spellings = [];
     private readonly Dictionary<int, long[]> votes = [];
     private readonly Dictionary<int, int> papers = [];
-    private readonly Dictionary<(int Key, int Node), int> expansions = [];
-    private readonly Dictionary<(int Key, int Node), int> variants = [];
+    private readonly Dictionary<long, int> expansions = [];
+    private readonly Dictionary<long, int> variants = [];
     private readonly Dictionary<int, int> clashes = [];
 
     public NameForms Forms => forms;
@@ -37,13 +38,17 @@ internal sealed class NameEvidence(NameForms forms)
     public WordCases Cases { get; } = new();
 
     /// <summary>The spellings of each node.</summary>
-    public IReadOnlyDictionary<(int Node, int Form), FormCount> Spellings => spellings;
+    public IEnumerable<(int Node, int Form, FormCount Count)> Spellings()
+    {
+        foreach (var (pair, count) in spellings)
+            yield return ((int)(pair >> 32), (int)pair, count);
+    }
 
-    /// <summary>In how many papers a short form is spelled out as a node: (key of the short form, node) to papers.</summary>
-    public IReadOnlyDictionary<(int Key, int Node), int> Expansions => expansions;
+    /// <summary>In how many papers a short form, given by its key, is spelled out as a node.</summary>
+    public IEnumerable<(int Key, int Node, int Papers)> Expansions() => Pairs(expansions);
 
-    /// <summary>In how many papers another spelling, which is no short form, stands for a node: (key of the spelling, node) to papers.</summary>
-    public IReadOnlyDictionary<(int Key, int Node), int> Variants => variants;
+    /// <summary>In how many papers another spelling, given by its key, stands for a node.</summary>
+    public IEnumerable<(int Key, int Node, int Papers)> Variants() => Pairs(variants);
 
     /// <summary>In how many papers a key is a general term and a proper name at once.</summary>
     public IReadOnlyDictionary<int, int> Clashes => clashes;
@@ -64,7 +69,7 @@ internal sealed class NameEvidence(NameForms forms)
     public Dictionary<int, string> MostUsed(HashSet<int> nodes)
     {
         var best = new Dictionary<int, (int Count, string Text)>();
-        foreach (var ((node, form), count) in spellings)
+        foreach (var (node, form, count) in Spellings())
         {
             if (!nodes.Contains(node) || forms[form].IsShort || forms[form].Key != NameNode.Key(node))
                 continue;
@@ -101,26 +106,26 @@ internal sealed class NameEvidence(NameForms forms)
         types ??= new long[5];
         types[(int)entity.Type] += Math.Max(1, VotesOf(entity.Confidence));
 
-        ref var asName = ref CollectionsMarshal.GetValueRefOrAddDefault(spellings, (name.Node, name.Form), out _);
+        ref var asName = ref CollectionsMarshal.GetValueRefOrAddDefault(spellings, Pair(name.Node, name.Form), out _);
         asName = asName with { AsName = asName.AsName + 1 };
 
         var seen = new HashSet<int> { NameNode.Key(name.Node) };
         var nodeText = forms[name.Form].IsShort ? null : forms[name.Form].Text;
         foreach (var surface in name.Surfaces)
         {
-            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(spellings, (name.Node, surface.Form), out _);
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(spellings, Pair(name.Node, surface.Form), out _);
             count = count with { InAbstracts = count.InAbstracts + surface.InAbstract, InTitles = count.InTitles + surface.InTitle };
             if (!seen.Add(forms[surface.Form].Key))
                 continue;
             if (forms[surface.Form].IsShort && name.IsSpelledOut)
-                Increase(Abbreviates(surface, name, nodeText) ? expansions : variants, (forms[surface.Form].Key, name.Node));
+                Increase(Abbreviates(surface, name, nodeText) ? expansions : variants, Pair(forms[surface.Form].Key, name.Node));
             else if (!forms[surface.Form].IsShort)
-                Increase(variants, (forms[surface.Form].Key, name.Node));
+                Increase(variants, Pair(forms[surface.Form].Key, name.Node));
         }
 
         // The name itself may be the short form of a long form that the paper gives.
         if (forms[name.Form].IsShort && name.IsSpelledOut && seen.Add(forms[name.Form].Key))
-            Increase(expansions, (forms[name.Form].Key, name.Node));
+            Increase(expansions, Pair(forms[name.Form].Key, name.Node));
     }
 
     private bool Abbreviates(Surface surface, PaperName name, string? nodeText)
@@ -128,6 +133,14 @@ internal sealed class NameEvidence(NameForms forms)
         var text = forms[surface.Form].Text;
         return (nodeText is not null && NameShape.Abbreviates(text, nodeText))
             || name.Surfaces.Any(other => !forms[other.Form].IsShort && NameShape.Abbreviates(text, forms[other.Form].Text));
+    }
+
+    private static long Pair(int one, int other) => ((long)one << 32) | (uint)other;
+
+    private static IEnumerable<(int One, int Other, int Papers)> Pairs(Dictionary<long, int> counts)
+    {
+        foreach (var (pair, papers) in counts)
+            yield return ((int)(pair >> 32), (int)pair, papers);
     }
 
     private static void Increase<T>(Dictionary<T, int> counts, T key)

@@ -90,11 +90,11 @@ internal sealed class NameGrouping
     private void JoinVariants()
     {
         var totals = new Dictionary<int, int>();
-        foreach (var ((key, _), papers) in evidence.Variants)
+        foreach (var (key, _, papers) in evidence.Variants())
             totals[key] = totals.GetValueOrDefault(key) + papers;
 
         var edges = new NameEdges(forms);
-        foreach (var ((key, node), papers) in evidence.Variants)
+        foreach (var (key, node, papers) in evidence.Variants())
         {
             var own = evidence.Papers(NameNode.Of(key, proper: false)) + evidence.Papers(NameNode.Of(key, proper: true));
             if (2 * papers > own + totals[key])

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using GraphBuilder.Lexicon;
 
 namespace GraphBuilder.Resolution;
@@ -17,11 +16,11 @@ internal sealed class ShortFormReadings
     private readonly TermLexicon lexicon;
     private readonly NameForms forms;
     private readonly NamePartition partition;
-    private readonly SortedDictionary<string, (int Key, List<(int Node, int Papers)> Nodes)> longForms = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<Reading>> longForms = [];
+    private readonly Dictionary<int, List<Reading>> known = [];
+    private readonly Dictionary<int, List<LexiconEntry>> knownEntries = [];
     private readonly Dictionary<int, string> texts;
     private readonly Dictionary<int, List<Reading>> readings = [];
-    private readonly Dictionary<(int Key, int Node), int> known = [];
-    private readonly Dictionary<int, HashSet<LexiconEntry>> knownLongForms = [];
 
     public ShortFormReadings(NameEvidence evidence, TermLexicon lexicon, NamePartition partition)
     {
@@ -29,17 +28,16 @@ internal sealed class ShortFormReadings
         this.lexicon = lexicon;
         this.partition = partition;
         forms = evidence.Forms;
-        foreach (var ((key, node), papers) in evidence.Expansions)
+        var nodes = new HashSet<int>();
+        foreach (var (key, node, papers) in evidence.Expansions())
         {
-            var text = forms.KeyText(key);
-            if (!longForms.TryGetValue(text, out var known))
-                longForms.Add(text, known = (key, []));
-            known.Nodes.Add((node, papers));
+            List(longForms, key).Add(new Reading(node, papers));
+            nodes.Add(node);
         }
 
-        foreach (var (_, nodes) in longForms.Values)
-            nodes.Sort(MostPapersFirst);
-        texts = evidence.MostUsed([.. longForms.Values.SelectMany(known => known.Nodes).Select(reading => reading.Node)]);
+        foreach (var list in longForms.Values)
+            list.Sort(MostPapersFirst);
+        texts = evidence.MostUsed(nodes);
     }
 
     /// <summary>The things that a short form may stand for, those with most papers first; empty for one that nobody spells out.</summary>
@@ -60,35 +58,42 @@ internal sealed class ShortFormReadings
                     continue;
                 var node = forms.NodeOf(possible);
                 texts.TryAdd(node, possible.Name);
-                if (!knownLongForms.TryGetValue(key, out var entriesOfKey))
-                    knownLongForms.Add(key, entriesOfKey = []);
-                entriesOfKey.Add(possible);
-                ref var papers = ref CollectionsMarshal.GetValueRefOrAddDefault(known, (key, node), out _);
-                papers = Math.Max(papers, entries.Length == 1 ? LexiconPapers : AmbiguousLexiconPapers);
+                var papers = entries.Length == 1 ? LexiconPapers : AmbiguousLexiconPapers;
+                var at = List(known, key).FindIndex(reading => reading.Node == node);
+                if (at >= 0)
+                {
+                    known[key][at] = new Reading(node, Math.Max(papers, known[key][at].Papers));
+                    continue;
+                }
+
+                known[key].Add(new Reading(node, papers));
+                List(knownEntries, key).Add(possible);
             }
         }
+
+        foreach (var list in known.Values)
+            list.Sort(MostPapersFirst);
     }
 
     /// <summary>Joins long forms of one short form that are the same words in other shapes.</summary>
     public void JoinAlikeLongForms()
     {
         var edges = new NameEdges(forms);
-        foreach (var (key, nodes) in longForms.Values)
+        foreach (var (key, list) in longForms)
         {
-            for (var i = 0; i < nodes.Count; i++)
+            for (var i = 0; i < list.Count; i++)
             {
-                for (var j = i + 1; j < nodes.Count; j++)
+                for (var j = i + 1; j < list.Count; j++)
                 {
-                    var ofName = NameNode.IsProper(nodes[i].Node) && NameNode.IsProper(nodes[j].Node);
-                    if (LongFormLikeness.AreAlike(Text(nodes[i].Node), Text(nodes[j].Node), ofName))
-                        edges.Add(nodes[i].Node, nodes[j].Node, nodes[i].Papers + nodes[j].Papers);
+                    if (LongFormLikeness.AreAlike(Text(list[i].Node), Text(list[j].Node), AreNames(list[i].Node, list[j].Node)))
+                        edges.Add(list[i].Node, list[j].Node, list[i].Papers + list[j].Papers);
                 }
 
-                foreach (var entry in knownLongForms.GetValueOrDefault(key) ?? [])
+                foreach (var entry in knownEntries.GetValueOrDefault(key) ?? [])
                 {
-                    var ofName = NameNode.IsProper(nodes[i].Node) && NameNode.IsProper(forms.NodeOf(entry));
-                    if (LongForms(entry).Any(longForm => LongFormLikeness.AreAlike(Text(nodes[i].Node), longForm, ofName)))
-                        edges.Add(forms.NodeOf(entry), nodes[i].Node, nodes[i].Papers);
+                    var node = forms.NodeOf(entry);
+                    if (LongForms(entry).Any(longForm => LongFormLikeness.AreAlike(Text(list[i].Node), longForm, AreNames(list[i].Node, node))))
+                        edges.Add(node, list[i].Node, list[i].Papers);
                 }
             }
         }
@@ -99,17 +104,12 @@ internal sealed class ShortFormReadings
     /// <summary>Adds up the readings by thing, the lexicon's among them.</summary>
     public void Weigh()
     {
-        foreach (var (key, nodes) in longForms.Values)
-        {
-            foreach (var (node, papers) in nodes)
-                Weigh(key, node, papers);
-        }
-
-        foreach (var ((key, node), papers) in known)
-            Weigh(key, node, papers);
-
+        foreach (var (key, list) in longForms)
+            Weigh(key, list);
+        foreach (var (key, list) in known)
+            Weigh(key, list);
         foreach (var list in readings.Values)
-            list.Sort((a, b) => MostPapersFirst((a.Node, a.Papers), (b.Node, b.Papers)));
+            list.Sort(MostPapersFirst);
     }
 
     /// <summary>A short form that stands alone is what it stands for in nearly all papers that say so.</summary>
@@ -156,16 +156,18 @@ internal sealed class ShortFormReadings
         return list[0].Papers >= Dominance * others ? list[0] : null;
     }
 
-    private void Weigh(int key, int node, int papers)
+    private void Weigh(int key, List<Reading> list)
     {
-        ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(readings, key, out _);
-        list ??= [];
-        var root = partition.Root(node);
-        var at = list.FindIndex(reading => partition.Root(reading.Node) == root);
-        if (at < 0)
-            list.Add(new Reading(node, papers));
-        else
-            list[at] = list[at] with { Papers = list[at].Papers + papers };
+        var weighed = List(readings, key);
+        foreach (var (node, papers) in list)
+        {
+            var root = partition.Root(node);
+            var at = weighed.FindIndex(reading => partition.Root(reading.Node) == root);
+            if (at < 0)
+                weighed.Add(new Reading(node, papers));
+            else
+                weighed[at] = weighed[at] with { Papers = weighed[at].Papers + papers };
+        }
     }
 
     private int? Named(string longName)
@@ -202,7 +204,17 @@ internal sealed class ShortFormReadings
 
     private string Text(int node) => texts.GetValueOrDefault(node) ?? forms.KeyText(NameNode.Key(node));
 
-    private int MostPapersFirst((int Node, int Papers) one, (int Node, int Papers) other)
+    private static bool AreNames(int one, int other) => NameNode.IsProper(one) && NameNode.IsProper(other);
+
+    private static List<T> List<T>(Dictionary<int, List<T>> lists, int key)
+        where T : class
+    {
+        if (!lists.TryGetValue(key, out var list))
+            lists.Add(key, list = []);
+        return list;
+    }
+
+    private int MostPapersFirst(Reading one, Reading other)
     {
         if (one.Papers != other.Papers)
             return other.Papers.CompareTo(one.Papers);
@@ -212,4 +224,4 @@ internal sealed class ShortFormReadings
 }
 
 /// <summary>A thing that a short form stands for, by one of its nodes, and in how many papers.</summary>
-internal readonly record struct Reading(int Node, int Papers);
+internal sealed record Reading(int Node, int Papers);

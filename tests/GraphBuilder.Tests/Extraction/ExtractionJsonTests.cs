@@ -53,7 +53,7 @@ public sealed class ExtractionJsonTests
     }
 
     [Theory]
-    [InlineData("\"type\":\"Method\"", "\"type\":\"Thing\"", "Concept, Dataset, Method, Metric, Task")]
+    [InlineData("\"type\":\"Method\"", "\"type\":\"Thing\"", "Concept, Method, Task, Dataset, Metric")]
     [InlineData("\"name\":\"Tiny\"", "\"name\":\"Ti\\nny\"", "a text on one line")]
     [InlineData("\"value\":\"82.9%\"", "\"value\":\" \"", "not blank")]
     [InlineData("\"role\":\"proposed\"", "\"role\":7", "\"role\": a text")]
