@@ -1,17 +1,25 @@
 namespace GraphBuilder.Interpretation.Learning;
 
-/// <summary>The features of one decision, each counted once: a growing list of keys that is used again and again.</summary>
+/// <summary>The features of one decision, each counted once, in the order in which they were added; used again for the next decision.</summary>
 /// <param name="names">Learns what the keys stand for; null when papers are only read.</param>
 internal sealed class FeatureVector(FeatureNames? names = null)
 {
-    private ulong[] _keys = new ulong[512];
+    private ulong[] _keys = new ulong[256];
     private int _count;
+
+    /// <summary>An open hash table of where in <see cref="_keys"/> a key stands; an entry counts only with the stamp of the current decision.</summary>
+    private long[] _places = new long[1024];
+    private int _stamp = 1;
 
     public FeatureNames? Names => names;
 
     public ReadOnlySpan<ulong> Keys => _keys.AsSpan(0, _count);
 
-    public void Clear() => _count = 0;
+    public void Clear()
+    {
+        _count = 0;
+        _stamp++;
+    }
 
     public void Add(Part template)
     {
@@ -40,25 +48,36 @@ internal sealed class FeatureVector(FeatureNames? names = null)
         names?.Learn(key, [template, first, second, third]);
     }
 
-    /// <summary>Sorts the keys and drops repeated ones.</summary>
-    public void Distinct()
-    {
-        Span<ulong> keys = _keys.AsSpan(0, _count);
-        keys.Sort();
-        int kept = 0;
-        for (int i = 0; i < keys.Length; i++)
-        {
-            if (kept == 0 || keys[i] != keys[kept - 1])
-                keys[kept++] = keys[i];
-        }
-
-        _count = kept;
-    }
-
+    /// <summary>Adds a key unless it is there.</summary>
     private void Put(ulong key)
     {
+        int mask = _places.Length - 1;
+        int slot = (int)key & mask;
+        while ((int)(_places[slot] >> 32) == _stamp)
+        {
+            if (_keys[(int)_places[slot]] == key)
+                return;
+            slot = (slot + 1) & mask;
+        }
+
         if (_count == _keys.Length)
-            Array.Resize(ref _keys, _count * 2);
+        {
+            Grow();
+            Put(key);
+            return;
+        }
+
+        _places[slot] = ((long)_stamp << 32) | (uint)_count;
         _keys[_count++] = key;
+    }
+
+    private void Grow()
+    {
+        ulong[] keys = _keys;
+        _keys = new ulong[keys.Length * 2];
+        _places = new long[_places.Length * 2];
+        _count = 0;
+        foreach (ulong key in keys)
+            Put(key);
     }
 }

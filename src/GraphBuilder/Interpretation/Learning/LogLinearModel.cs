@@ -6,14 +6,17 @@ namespace GraphBuilder.Interpretation.Learning;
 
 /// <summary>
 /// A log-linear model over a few classes: the score of a class is the sum of the weights that its features have for it, its probability the softmax of the
-/// scores. The weights are kept in an open hash table, eight to a row.
+/// scores. An open hash table leads from a feature's key to its row of eight weights; it holds 32 bits of each key, so that most of it stays in the cache.
 /// </summary>
 internal sealed class LogLinearModel
 {
     /// <summary>Classes a model may have.</summary>
     public const int MaximalClasses = 8;
 
-    private readonly ulong[] _keys;
+    private const ulong HighHalf = 0xFFFFFFFF00000000;
+
+    /// <summary>In the high half that of a key, in the low half the number of its row, from 1; 0 is an empty slot.</summary>
+    private readonly ulong[] _slots;
     private readonly float[] _weights;
     private readonly int _mask;
 
@@ -26,15 +29,17 @@ internal sealed class LogLinearModel
         Classes = classes;
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, weights.Count * 2));
         _mask = size - 1;
-        _keys = new ulong[size];
-        _weights = new float[size * MaximalClasses];
-        foreach ((ulong key, float[] row) in weights)
+        _slots = new ulong[size];
+        _weights = new float[(weights.Count + 1) * MaximalClasses];
+        uint number = 0;
+        foreach ((ulong key, float[] row) in weights.OrderBy(pair => pair.Key))
         {
             int slot = (int)key & _mask;
-            while (_keys[slot] != 0)
+            while (_slots[slot] != 0)
                 slot = (slot + 1) & _mask;
-            _keys[slot] = key;
-            row.CopyTo(_weights.AsSpan(slot * MaximalClasses));
+            number++;
+            _slots[slot] = (key & HighHalf) | number;
+            row.CopyTo(_weights.AsSpan((int)number * MaximalClasses));
         }
     }
 
@@ -87,9 +92,9 @@ internal sealed class LogLinearModel
         Vector256<float> sums = Vector256<float>.Zero;
         foreach (ulong key in features)
         {
-            int slot = Find(key);
-            if (slot >= 0)
-                sums += Vector256.LoadUnsafe(ref _weights[slot * MaximalClasses]);
+            int row = Find(key);
+            if (row > 0)
+                sums += Vector256.LoadUnsafe(ref _weights[row * MaximalClasses]);
         }
 
         Span<float> scores = stackalloc float[MaximalClasses];
@@ -108,16 +113,17 @@ internal sealed class LogLinearModel
             probabilities[i] /= sum;
     }
 
+    /// <summary>The number of the feature's row; 0 when it has none.</summary>
     private int Find(ulong key)
     {
         int slot = (int)key & _mask;
         while (true)
         {
-            ulong found = _keys[slot];
-            if (found == key)
-                return slot;
+            ulong found = _slots[slot];
             if (found == 0)
-                return -1;
+                return 0;
+            if (((found ^ key) & HighHalf) == 0)
+                return (int)(uint)found;
             slot = (slot + 1) & _mask;
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GraphBuilder.Extraction;
 using GraphBuilder.Interpretation.Sentences;
+using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition;
 
 namespace GraphBuilder.Interpretation.Relations;
@@ -10,7 +11,7 @@ internal sealed class RelationContext
 {
     private readonly int _count;
     private readonly byte[] _together;
-    private readonly string[] _names;
+    private readonly NameLikeness[] _likeness;
 
     /// <param name="main">The entity that is the paper's main proposal; -1 when it has none.</param>
     public RelationContext(ImmutableArray<PaperEntity> entities, PaperUnits units, ImmutableArray<EntityTraits> traits, ImmutableArray<Role> roles, int main)
@@ -22,13 +23,18 @@ internal sealed class RelationContext
         Main = main;
         _count = entities.Length;
         _together = new byte[_count * _count];
-        _names = [.. entities.Select(entity => Spaced(entity.Name))];
+        _likeness = new NameLikeness[_count * _count];
+        Lists = [.. units.Units.Select((unit, i) => unit.IsEntity ? Coordination.Of(units, units.Sentences[units.SentenceOf[i]], i) : default)];
         CountTogether();
+        CompareNames();
     }
 
     public ImmutableArray<PaperEntity> Entities { get; }
 
     public PaperUnits Units { get; }
+
+    /// <summary>For each unit that is a mention, the list in which it stands.</summary>
+    public ImmutableArray<Coordination> Lists { get; }
 
     public ImmutableArray<EntityTraits> Traits { get; }
 
@@ -39,29 +45,17 @@ internal sealed class RelationContext
     /// <summary>In how many sentences both stand, at most 255.</summary>
     public int Together(int left, int right) => _together[(left * _count) + right];
 
-    /// <summary>Whether a relation is worth a look: both stand in one sentence, one is the paper's own, or one name is part of the other.</summary>
+    /// <summary>
+    /// Whether a relation is worth a look: both stand in one sentence, one is the paper's main proposal, or one name is part of the other. Measures have
+    /// next to none.
+    /// </summary>
     public bool IsCandidate(int source, int target) =>
         source != target
-        && (Together(source, target) > 0 || Roles[source] == Role.Proposed || Roles[target] == Role.Proposed || source == Main || target == Main
-            || LikenessOf(source, target) is not (NameLikeness.None or NameLikeness.SameHead));
+        && Traits[source].Type != TermType.Metric
+        && Traits[target].Type != TermType.Metric
+        && (Together(source, target) > 0 || source == Main || target == Main || LikenessOf(source, target) is not (NameLikeness.None or NameLikeness.SameHead));
 
-    public NameLikeness LikenessOf(int source, int target)
-    {
-        string from = _names[source], to = _names[target];
-        if (from.EndsWith(to, StringComparison.Ordinal))
-            return NameLikeness.SourceEndsWithTarget;
-        if (to.EndsWith(from, StringComparison.Ordinal))
-            return NameLikeness.TargetEndsWithSource;
-        if (from.StartsWith(to, StringComparison.Ordinal))
-            return NameLikeness.SourceStartsWithTarget;
-        if (to.StartsWith(from, StringComparison.Ordinal))
-            return NameLikeness.TargetStartsWithSource;
-        if (from.AsSpan().Contains(to.AsSpan().Trim(), StringComparison.Ordinal))
-            return NameLikeness.SourceContainsTarget;
-        if (to.AsSpan().Contains(from.AsSpan().Trim(), StringComparison.Ordinal))
-            return NameLikeness.TargetContainsSource;
-        return Traits[source].Head == Traits[target].Head ? NameLikeness.SameHead : NameLikeness.None;
-    }
+    public NameLikeness LikenessOf(int source, int target) => _likeness[(source * _count) + target];
 
     /// <summary>0 before the sentence that proposes, 1 in it, 2 behind it, 3 where nothing is proposed, 4 in the title only.</summary>
     public int StageOf(int entity)
@@ -74,8 +68,18 @@ internal sealed class RelationContext
         return sentence < Units.ProposingSentence ? 0 : sentence == Units.ProposingSentence ? 1 : 2;
     }
 
-    /// <summary>Lower case, blanks for hyphens, a blank at both ends, so that only whole words match.</summary>
-    private static string Spaced(string name) => string.Concat(" ", name.ToLowerInvariant().Replace('-', ' '), " ");
+    private void CompareNames()
+    {
+        string[] names = [.. Entities.Select(entity => NameLikenesses.Spaced(entity.Name))];
+        for (int source = 0; source < _count; source++)
+        {
+            for (int target = 0; target < _count; target++)
+            {
+                if (source != target)
+                    _likeness[(source * _count) + target] = NameLikenesses.Of(names[source], names[target], Traits[source].Head == Traits[target].Head);
+            }
+        }
+    }
 
     private void CountTogether()
     {

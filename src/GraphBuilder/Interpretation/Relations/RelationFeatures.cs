@@ -62,7 +62,6 @@ internal static class RelationFeatures
             AddOwn(paper, main == Source ? target : source, main, features);
         if (together > 0)
             SentenceFeatures.Add(paper, source, target, features);
-        features.Distinct();
     }
 
     /// <summary>How the other one is spoken of, when one end is the paper's main proposal: its sentences seldom repeat that name.</summary>
@@ -73,7 +72,7 @@ internal static class RelationFeatures
         foreach (int unit in units.UnitsOf[other])
         {
             SentenceUnits sentence = units.Sentences[units.SentenceOf[unit]];
-            Coordination list = Coordination.Of(units, sentence, unit);
+            Coordination list = paper.Lists[unit];
             features.Add(Own, main, WordAt(units, sentence, list.Before), type);
             features.Add(OwnCue, main, CueNames[(int)CueBefore(units, sentence, list.Before)], type);
             features.Add(Own, main, WordAt(units, sentence, list.Behind));

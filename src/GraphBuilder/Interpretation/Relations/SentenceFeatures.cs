@@ -28,7 +28,7 @@ internal static class SentenceFeatures
             {
                 if (units.SentenceOf[other] != sentence)
                     continue;
-                AddPatterns(paper, units.Sentences[sentence], unit, other, features);
+                AddPatterns(paper, unit, other, features);
                 if (unit < other)
                     Add(paper, units.Sentences[sentence], unit, other, SourceFirst, features);
                 else
@@ -38,12 +38,12 @@ internal static class SentenceFeatures
     }
 
     /// <summary>Whether the sentence calls the source a kind of the target, or the other way round.</summary>
-    private static void AddPatterns(RelationContext paper, SentenceUnits sentence, int source, int target, FeatureVector features)
+    private static void AddPatterns(RelationContext paper, int source, int target, FeatureVector features)
     {
-        HearstPattern pattern = HearstPatterns.Read(paper.Units, sentence, source, target);
+        HearstPattern pattern = HearstPatterns.Read(paper.Units, source, target, paper.Lists);
         if (pattern != HearstPattern.None)
             features.Add(Hearst, PatternNames[(int)pattern], Types[(int)paper.Traits[paper.Units.Units[target].Entity].Type]);
-        HearstPattern inverse = HearstPatterns.Read(paper.Units, sentence, target, source);
+        HearstPattern inverse = HearstPatterns.Read(paper.Units, target, source, paper.Lists);
         if (inverse != HearstPattern.None)
             features.Add(Hearst, Inverse, PatternNames[(int)inverse]);
     }
@@ -52,7 +52,7 @@ internal static class SentenceFeatures
     {
         PaperUnits units = paper.Units;
         Part leftType = Types[(int)paper.Traits[units.Units[left].Entity].Type], rightType = Types[(int)paper.Traits[units.Units[right].Entity].Type];
-        Coordination leftList = Coordination.Of(units, sentence, left), rightList = Coordination.Of(units, sentence, right);
+        Coordination leftList = paper.Lists[left], rightList = paper.Lists[right];
         bool siblings = leftList.Before == rightList.Before && leftList.Behind == rightList.Behind;
         int gap = right - left - 1;
         features.Add(templates.Gap, Numbers[Math.Min(gap, 12)], leftType, rightType);

@@ -31,7 +31,6 @@ internal sealed class ResultFinder(LogLinearModel values, LogLinearModel slots)
         {
             features.Clear();
             ResultFeatures.Add(paper.Units, types, value.Quantity, value.Unit, value.Company, features);
-            features.Distinct();
             values.Predict(features.Keys, probabilities);
             if (probabilities[1] > ValueThreshold)
                 found.Add(Fill(text, paper, value, features));
@@ -53,7 +52,6 @@ internal sealed class ResultFinder(LogLinearModel values, LogLinearModel slots)
                 continue;
             features.Clear();
             SlotFeatures.Add(paper, value, entity, mention, mention < 0 ? 0 : SlotPlaces.Rank(paper, value, entity, mention), features);
-            features.Distinct();
             slots.Predict(features.Keys, probabilities);
             for (int slot = 1; slot < best.Length; slot++)
             {

@@ -69,7 +69,6 @@ internal static class RoleFeatures
             features.Add(Claims, ClaimNames[flag], title, type);
         }
 
-        features.Distinct();
     }
 
     private static Proposal AddMention(PaperUnits units, ImmutableArray<EntityTraits> traits, int unit, Part type, Part fame, FeatureVector features)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GraphBuilder.Interpretation.Learning;
 using GraphBuilder.Interpretation.Sentences;
 
@@ -37,13 +38,14 @@ internal static class HearstPatterns
 
     /// <param name="thing">The unit that mentions the narrower one.</param>
     /// <param name="kind">The unit that mentions the broader one, in the same sentence.</param>
-    public static HearstPattern Read(PaperUnits units, SentenceUnits sentence, int thing, int kind)
+    /// <param name="lists">The list of each mention, by unit.</param>
+    public static HearstPattern Read(PaperUnits units, int thing, int kind, ImmutableArray<Coordination> lists)
     {
         if (kind < thing)
-            return ReadKindFirst(units, kind, Coordination.Of(units, sentence, thing).Before, thing);
+            return ReadKindFirst(units, kind, lists[thing].Before, thing);
         if (thing + 1 == kind)
             return HearstPattern.Adjacent;
-        int behind = Coordination.Of(units, sentence, thing).Behind;
+        int behind = lists[thing].Behind;
         if (behind >= 0 && behind < kind && units.Units[behind].Word == Other && kind - behind <= 3)
             return HearstPattern.AndOther;
         int next = thing + 1;
