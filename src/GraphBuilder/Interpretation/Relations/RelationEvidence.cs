@@ -10,24 +10,31 @@ internal static class RelationEvidence
 {
     private static readonly ulong[] Starters = [.. new[] { "while", "whereas", "but", "although", "though", "however", "so" }.Select(word => FeatureHash.Of(word))];
 
-    /// <summary>The clause in which both stand nearest to each other; else the clause that speaks of the one beside the paper's own proposal; else the longer name.</summary>
+    /// <summary>
+    /// The clause of the title and that of the abstract in which both stand nearest to each other; where no sentence has both, the clause that speaks of the
+    /// one beside the paper's own proposal, or of the longer name.
+    /// </summary>
     public static ImmutableArray<TextSpan> Of(PaperText text, RelationContext paper, int source, int target)
     {
         PaperUnits units = paper.Units;
-        (int left, int right) = Nearest(units, source, target);
-        if (left >= 0)
-            return [Clause(text, units, left, right)];
+        (int Left, int Right) title = Nearest(units, Field.Title, source, target), body = Nearest(units, Field.Abstract, source, target);
+        if (title.Left >= 0 && body.Left >= 0)
+            return [Clause(text, units, title.Left, title.Right), Clause(text, units, body.Left, body.Right)];
+        if (title.Left >= 0 || body.Left >= 0)
+            return [body.Left >= 0 ? Clause(text, units, body.Left, body.Right) : Clause(text, units, title.Left, title.Right)];
         bool aboutTarget = source == paper.Main || (target != paper.Main && paper.Traits[target].WordCount >= paper.Traits[source].WordCount);
         int place = Speaking(units, aboutTarget ? target : source);
         place = place >= 0 ? place : Speaking(units, aboutTarget ? source : target);
         return [place >= 0 ? Clause(text, units, place, place) : paper.Entities[aboutTarget ? target : source].Mentions[0]];
     }
 
-    private static (int Left, int Right) Nearest(PaperUnits units, int source, int target)
+    private static (int Left, int Right) Nearest(PaperUnits units, Field field, int source, int target)
     {
         (int left, int right) = (-1, -1);
         foreach (int one in units.UnitsOf[source])
         {
+            if (units.Units[one].Span.Field != field)
+                continue;
             foreach (int other in units.UnitsOf[target])
             {
                 if (units.SentenceOf[one] == units.SentenceOf[other] && (left < 0 || Math.Abs(one - other) < right - left))

@@ -46,7 +46,9 @@ internal static class HearstPatterns
         if (thing + 1 == kind)
             return HearstPattern.Adjacent;
         int behind = lists[thing].Behind;
-        if (behind >= 0 && behind < kind && units.Units[behind].Word == Other && kind - behind <= 3)
+        while (behind >= 0 && behind < kind && (units.Units[behind].Word == Words.Comma || units.Units[behind].Word == Words.And || units.Units[behind].Word == Words.Or))
+            behind++;
+        if (behind >= 0 && behind < kind && units.Units[behind].Word == Other && kind - behind <= 4)
             return HearstPattern.AndOther;
         int next = thing + 1;
         if (units.Units[next].Word == Words.Opening)
