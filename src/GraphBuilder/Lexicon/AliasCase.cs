@@ -84,12 +84,10 @@ internal readonly struct AliasCase
                 continue;
             while (at < surface.Length && !char.IsLetterOrDigit(surface[at]))
                 at++;
+
+            // Adapter is not the library Adapters, nor MAC one of MACs, but an adapter may be one of "adapters".
             if (at == surface.Length)
-            {
-                // Adapter is not the library Adapters, but an adapter may be one of "adapters".
-                exact = false;
-                return free;
-            }
+                return fixedLetters == 0;
 
             if (letter != surface[at])
             {
@@ -123,24 +121,26 @@ internal readonly struct AliasCase
 
     private static ulong OfWords(string alias, ReadOnlySpan<Word> words, int letters, TermType type)
     {
-        bool hasDigits = false, hasOrdinary = false, isTitle = true;
+        bool hasDigits = false, isTitle = true;
+        var ordinary = 0;
         foreach (var word in words)
         {
             hasDigits |= word.Digits > 0;
-            hasOrdinary |= word.Letters >= 4 && word.Capitals <= 1;
+            ordinary += word.Letters >= 4 && word.Capitals <= 1 ? 1 : 0;
             isTitle &= word.Letters <= 3 || char.IsUpper(alias[word.Start]);
         }
 
         var isShort = letters < 4 && !hasDigits;
+        var isName = type == TermType.Dataset || type == TermType.Method && ordinary > 1 && !alias.Contains(' ');
         var mask = 0UL;
         foreach (var word in words)
         {
-            var isAcronym = word.Capitals >= 2 && word.Capitals == word.Letters && word.Digits == 0 && (word.Letters <= 3 || !hasOrdinary);
+            var isAcronym = word.Capitals >= 2 && word.Capitals == word.Letters && word.Digits == 0 && (word.Letters <= 3 || ordinary == 0);
             if (isShort || isAcronym)
                 mask |= All(word);
 
-            // "Natural Questions" is a dataset, "natural questions" are not.
-            else if (type == TermType.Dataset && isTitle && word.Capitals > 0)
+            // "Natural Questions" is a dataset, "natural questions" are not; Mobile-Agent is no mobile agent.
+            else if (isName && isTitle && word.Capitals > 0)
                 mask |= Bit(word.Index);
         }
 

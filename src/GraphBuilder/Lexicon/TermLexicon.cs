@@ -68,7 +68,7 @@ internal sealed class TermLexicon
         var found = ImmutableArray.CreateBuilder<LexiconEntry>();
         foreach (var claim in Claims(nameOrAlias))
         {
-            if (claim.Case.Fits(claim.Alias, nameOrAlias, out _) && !found.Contains(claim.Entry))
+            if (claim.Fits(nameOrAlias, out _) && !found.Contains(claim.Entry))
                 found.Add(claim.Entry);
         }
 
@@ -141,7 +141,7 @@ internal sealed class TermLexicon
         AliasClaim? best = null;
         foreach (var claim in candidates)
         {
-            if (!claim.Case.Fits(claim.Alias, surface, out exact))
+            if (!claim.Fits(surface, out exact))
                 continue;
             if (exact)
                 return claim;
