@@ -8,17 +8,19 @@ internal sealed class FileLog(DiagnosticLog log, string file)
     /// <summary>Quotations in messages are cut to this many characters.</summary>
     private const int QuotationLength = 80;
 
+    /// <summary>Whole messages are cut to this many: some quote what parsers say, which quote the input.</summary>
+    private const int MessageLength = 400;
+
     /// <summary>Whether an error was told here.</summary>
     public bool AnyError { get; private set; }
 
     public void Error(string code, long line, string found, string expected)
     {
         AnyError = true;
-        log.Add(new Diagnostic(DiagnosticSeverity.Error, code, file, line, found, expected));
+        Add(DiagnosticSeverity.Error, code, line, found, expected);
     }
 
-    public void Warning(string code, long line, string found, string expected) =>
-        log.Add(new Diagnostic(DiagnosticSeverity.Warning, code, file, line, found, expected));
+    public void Warning(string code, long line, string found, string expected) => Add(DiagnosticSeverity.Warning, code, line, found, expected);
 
     public void Note(long line, string text) => log.Note(new ReadingNote(file, line, text));
 
@@ -26,13 +28,18 @@ internal sealed class FileLog(DiagnosticLog log, string file)
     public static string Quote(ReadOnlySpan<char> text) => string.Concat("\"", Excerpt(text), "\"");
 
     /// <summary>A piece of the input for a message: one line, not long, no control characters.</summary>
-    public static string Excerpt(ReadOnlySpan<char> text)
+    public static string Excerpt(ReadOnlySpan<char> text) => Cut(text, QuotationLength);
+
+    private void Add(DiagnosticSeverity severity, string code, long line, string found, string expected) =>
+        log.Add(new Diagnostic(severity, code, file, line, Cut(found, MessageLength), expected));
+
+    private static string Cut(ReadOnlySpan<char> text, int length)
     {
-        var start = text[..Math.Min(text.Length, 4 * QuotationLength)];
-        var clean = Decoding.WhiteSpace.Collapse(start);
-        if (clean.Length <= QuotationLength && start.Length == text.Length)
+        var looked = text[..Math.Min(text.Length, 4 * length)];
+        var clean = Decoding.WhiteSpace.Collapse(looked);
+        if (clean.Length <= length && looked.Length == text.Length)
             return clean;
-        var length = Math.Min(QuotationLength, clean.Length);
+        length = Math.Min(length, clean.Length);
         if (length > 0 && char.IsHighSurrogate(clean[length - 1]))
             length--;
         return string.Concat(clean.AsSpan(0, length), "…");

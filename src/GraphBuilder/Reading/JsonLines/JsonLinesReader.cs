@@ -3,52 +3,34 @@ using GraphBuilder.Reading.Decoding;
 
 namespace GraphBuilder.Reading.JsonLines;
 
-/// <summary>Reads one JSON object a line. An array with one object a line is read as well.</summary>
+/// <summary>Reads JSON objects, one a line; those of an array, and those written over several lines, as well.</summary>
 internal sealed class JsonLinesReader : IPaperReader
 {
     public IEnumerable<PaperRecord> Read(TextSource text)
     {
-        var lines = new LineReader(text);
-        while (lines.Read(out var line))
+        var objects = new JsonObjectScanner(text);
+        while (objects.Next(out var json, out var line))
         {
-            if (ReadLine(line, lines.Number, text.Log) is { } record)
+            if (ReadObject(json, line, text.Log) is { } record)
                 yield return record;
         }
     }
 
-    private static PaperRecord? ReadLine(ReadOnlySpan<char> line, long number, FileLog log)
+    private static PaperRecord? ReadObject(string json, long line, FileLog log)
     {
-        var json = WithoutArrayMarks(WhiteSpace.Trim(line));
-        if (json.IsEmpty)
-            return null;
         try
         {
-            using var document = JsonDocument.Parse(json.ToString());
-            if (document.RootElement.ValueKind == JsonValueKind.Object)
-                return new JsonRecord(document.RootElement, number, log).Read();
-            log.Error("json-not-object", number, FileLog.Excerpt(line), "a JSON object with the properties \"title\" and \"abstract\"");
+            using var document = JsonDocument.Parse(json);
+            return new JsonRecord(document.RootElement, line, log).Read();
         }
         catch (JsonException exception)
         {
-            log.Error("json-syntax", number, $"{FileLog.Excerpt(line)}: {Reason(exception)}", "one whole JSON object on the line");
+            log.Error("json-syntax", line, $"{FileLog.Excerpt(json)}: {FileLog.Excerpt(Reason(exception))}", "one whole JSON object; it is left out");
+            return null;
         }
-
-        return null;
     }
 
-    /// <summary>An array that is written with one object a line differs by its brackets and commas only.</summary>
-    private static ReadOnlySpan<char> WithoutArrayMarks(ReadOnlySpan<char> line)
-    {
-        if (line.StartsWith("["))
-            line = line[1..].TrimStart();
-        if (line.StartsWith(","))
-            line = line[1..].TrimStart();
-        if (line.EndsWith("]") && (line.Length == 1 || line[..^1].TrimEnd().EndsWith("}")))
-            line = line[..^1].TrimEnd();
-        return line.EndsWith("},") ? line[..^1] : line;
-    }
-
-    /// <summary>The parser's words without its own coordinates: they count bytes in the line.</summary>
+    /// <summary>The parser's words without its own coordinates: they count bytes within the object.</summary>
     private static string Reason(JsonException exception)
     {
         var message = exception.Message;
