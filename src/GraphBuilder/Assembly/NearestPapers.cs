@@ -142,16 +142,16 @@ internal sealed class NearestPapers
 
     private static (int[] Starts, int[] Terms) Pack(CorpusFacts facts)
     {
-        var starts = new int[facts.PaperIds.Count + 1];
-        var terms = new List<int>();
+        var begins = new int[facts.PaperIds.Count + 1];
+        var mentioned = new List<int>();
         for (var paper = 0; paper < facts.PaperIds.Count; paper++)
         {
             foreach (var mention in facts.Mentions(paper))
-                terms.Add(mention.Term);
-            starts[paper + 1] = terms.Count;
+                mentioned.Add(mention.Term);
+            begins[paper + 1] = mentioned.Count;
         }
 
-        return (starts, [.. terms]);
+        return (begins, [.. mentioned]);
     }
 
     private static long FixedWeight(TermStatistics statistics, int term)

@@ -28,7 +28,7 @@ internal sealed class SurfaceMemory
         }
         else
         {
-            var surface = others[string.GetHashCode(word) & (LongSlots - 1)];
+            var surface = others[string.GetHashCode(word, StringComparison.Ordinal) & (LongSlots - 1)];
             if (surface is not null && word.SequenceEqual(surface.Word))
             {
                 number = surface.Number;
@@ -50,7 +50,7 @@ internal sealed class SurfaceMemory
         }
         else
         {
-            others[string.GetHashCode(word) & (LongSlots - 1)] = new LongSurface(word.ToString(), number);
+            others[string.GetHashCode(word, StringComparison.Ordinal) & (LongSlots - 1)] = new LongSurface(word.ToString(), number);
         }
     }
 
