@@ -17,16 +17,15 @@ public static partial class CommandLineProgram
     {
         try
         {
-            return (int)await Start(program, args, terminal, configure);
-        }
-        catch (CommandException e)
-        {
-            await terminal.Error.WriteLineAsync($"{program.Name}: {e.Message}");
-            return (int)e.Code;
-        }
-        finally
-        {
+            var code = await Start(program, args, terminal, configure);
             await terminal.Out.FlushAsync();
+            return (int)code;
+        }
+        catch (Exception e)
+        {
+            var failure = FailureReport.Of(e, program.Code, CancellationToken.None);
+            await terminal.Error.WriteLineAsync($"{program.Name}: {failure.Message}");
+            return (int)failure.Code;
         }
     }
 

@@ -25,7 +25,7 @@ expect() {
   elif ! grep -hqiE "$pattern" "$work/out" "$work/err"; then
     not_ok "inputs: $name: nothing like '$pattern' in: $(head -n 3 "$work/out" "$work/err" | tr '\n' ' ')"
   else
-    ok "inputs: $name: exit $got, $(grep -hiE "$pattern" "$work/err" "$work/out" | head -n 1 | cut -c 1-150)"
+    ok "inputs: $name: exit $got, $(grep -hiE "$pattern" "$work/err" "$work/out" | head -n 1 | LC_ALL=C tr -cd "[:print:]" | cut -c 1-150)"
   fi
 }
 as=(env)

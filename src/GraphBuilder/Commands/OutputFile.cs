@@ -7,13 +7,15 @@ internal sealed class OutputFile : IDisposable
 {
     private readonly string? path;
     private readonly string? unfinished;
+    private readonly bool isStandardOutput;
     private bool keep;
 
-    private OutputFile(Stream stream, string? path, string? unfinished)
+    private OutputFile(Stream stream, string? path, string? unfinished, bool isStandardOutput = false)
     {
         Stream = stream;
         this.path = path;
         this.unfinished = unfinished;
+        this.isStandardOutput = isStandardOutput;
     }
 
     public Stream Stream { get; }
@@ -23,12 +25,11 @@ internal sealed class OutputFile : IDisposable
     public static OutputFile Open(string? path, Terminal terminal)
     {
         if (path is null or "-")
-            return new OutputFile(terminal.Output, path: null, unfinished: null);
+            return new OutputFile(terminal.Output, path: null, unfinished: null, isStandardOutput: true);
         try
         {
-            // A pipe or a device is written as it is; a file is written beside its place and then moved there.
-            if (File.Exists(path) && (File.GetAttributes(path) & ~(FileAttributes.Normal | FileAttributes.Archive | FileAttributes.NotContentIndexed)) != FileAttributes.None)
-                return new OutputFile(new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite), path: null, unfinished: null);
+            if (IsWrittenAsItIs(path))
+                return new OutputFile(new FileStream(path, FileMode.Truncate, FileAccess.Write, FileShare.ReadWrite), path: null, unfinished: null);
             var beside = path + ".part";
             return new OutputFile(new FileStream(beside, FileMode.Create, FileAccess.Write), path, beside);
         }
@@ -38,21 +39,28 @@ internal sealed class OutputFile : IDisposable
         }
     }
 
+    /// <summary>
+    /// Pipes, devices and links must not be replaced by a file of their name. The first two cannot be told from an empty file, which has nothing to lose.
+    /// </summary>
+    private static bool IsWrittenAsItIs(string path) => new FileInfo(path) is { Exists: true } file && (file.LinkTarget is not null || file.Length == 0);
+
     /// <summary>All is written: the file takes its place.</summary>
     public void Keep() => keep = true;
 
     public void Dispose()
     {
-        if (unfinished is null && path is null)
+        if (isStandardOutput)
         {
             Stream.Flush();
             return;
         }
 
         Stream.Dispose();
+        if (unfinished is null)
+            return;
         if (keep)
-            File.Move(unfinished!, path!, overwrite: true);
+            File.Move(unfinished, path!, overwrite: true);
         else
-            File.Delete(unfinished!);
+            File.Delete(unfinished);
     }
 }

@@ -42,6 +42,27 @@ public sealed class ExtractActionTests : IDisposable
     }
 
     [Fact]
+    public async Task Extract_ToALink_WritesWhatItPointsTo()
+    {
+        var file = input.Write("a.txt", InputFolder.Record(1));
+        File.CreateSymbolicLink(input["link"], input.Write("real.jsonl", "something\nolder\n", new string('x', 10_000)));
+        (await Run("extract", file, "-o", input["link"])).ExitCode.ShouldBe(0);
+        new FileInfo(input["link"]).LinkTarget.ShouldNotBeNull();
+        (await File.ReadAllLinesAsync(input["real.jsonl"])).Length.ShouldBe(1);
+    }
+
+    [SkippableFact]
+    public async Task Extract_ToAFullDevice_SaysSoAndLeavesItADevice()
+    {
+        const string Full = "/dev/full";
+        Skip.IfNot(File.Exists(Full) && new FileInfo(Full).Length == 0, "no " + Full);
+        var run = await Run("extract", input.Write("a.txt", InputFolder.Record(1)), "-o", Full);
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldContain("the disk is full");
+        new FileInfo(Full).Length.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Extract_NothingUsable_KeepsTheOldFileAndIs1()
     {
         var old = input.Write("out.jsonl", "old");
