@@ -28,7 +28,10 @@ internal sealed class NearestPapers
     private readonly int[] terms;
     private readonly long[] weights;
     private readonly double[] lengths;
-    private readonly int[][] papersByTerm;
+
+    // By ascending length; a paper's place there is its number while searching, so that short papers, which are met most, lie close together.
+    private readonly int[] byLength;
+    private readonly int[][] placesByTerm;
 
     public NearestPapers(CorpusFacts facts, TermStatistics statistics)
     {
@@ -40,7 +43,9 @@ internal sealed class NearestPapers
         lengths = new double[papers];
         for (var paper = 0; paper < lengths.Length; paper++)
             lengths[paper] = Math.Sqrt(SquaredLength(paper));
-        papersByTerm = Lists(statistics);
+        byLength = [.. Enumerable.Range(0, papers)];
+        Array.Sort(byLength, (one, other) => lengths[one] != lengths[other] ? lengths[one].CompareTo(lengths[other]) : one.CompareTo(other));
+        placesByTerm = Lists(statistics);
     }
 
     /// <summary>Every pair of which one is among the nearest of the other, by ascending first, then second.</summary>
@@ -118,8 +123,24 @@ internal sealed class NearestPapers
     /// <summary>The root of the sum of the paper's weights.</summary>
     public double Length(int paper) => lengths[paper];
 
-    /// <summary>The papers with a term, by ascending length.</summary>
-    public ReadOnlySpan<int> Papers(int term) => papersByTerm[term];
+    /// <summary>The paper at a place in the order of length.</summary>
+    public int PaperAt(int place) => byLength[place];
+
+    /// <summary>How many papers are at most so long.</summary>
+    public int PlacesUpTo(double length)
+    {
+        var (low, high) = (0, papers);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = lengths[byLength[middle]] <= length ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>The places of the papers with a term, ascending.</summary>
+    public ReadOnlySpan<int> Places(int term) => placesByTerm[term];
 
     /// <summary>The terms of a paper, ascending.</summary>
     public ReadOnlySpan<int> Terms(int paper) => terms.AsSpan(starts[paper]..starts[paper + 1]);
@@ -168,19 +189,16 @@ internal sealed class NearestPapers
         return sum;
     }
 
-    // The papers of each term by ascending length, then id.
     private int[][] Lists(TermStatistics statistics)
     {
         var lists = new int[weights.Length][];
         var filled = new int[weights.Length];
         for (var term = 0; term < lists.Length; term++)
             lists[term] = new int[statistics.Papers(term)];
-        var byLength = Enumerable.Range(0, lengths.Length).ToArray();
-        Array.Sort(byLength, (one, other) => lengths[one] != lengths[other] ? lengths[one].CompareTo(lengths[other]) : one.CompareTo(other));
-        foreach (var paper in byLength)
+        for (var place = 0; place < papers; place++)
         {
-            foreach (var term in Terms(paper))
-                lists[term][filled[term]++] = paper;
+            foreach (var term in Terms(byLength[place]))
+                lists[term][filled[term]++] = place;
         }
 
         return lists;

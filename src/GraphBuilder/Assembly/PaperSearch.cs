@@ -5,7 +5,7 @@ namespace GraphBuilder.Assembly;
 /// The lists of a paper's terms are walked from the rarest term on, adding up what each other paper shares (the term-at-a-time MaxScore of
 /// Turtle and Flood 1995). Once ten papers with two shared terms are known, the tenth's score so far is a bar: what the lists still to come can add, over
 /// both lengths, must reach it. Lists are sorted by length, so of each only the papers short enough are walked (Bayardo, Ma and Srikant 2007),
-/// ever fewer; in the end the few whose bound reaches the bar are scored in full.
+/// ever fewer; in the end the few whose bound reaches the bar are scored in full. While searching, papers go by their place in the order of length.
 /// </remarks>
 internal sealed class PaperSearch
 {
@@ -17,7 +17,7 @@ internal sealed class PaperSearch
     private readonly List<int> met = [];
     private readonly List<int> terms = [];
     private readonly List<long> open = [];
-    private readonly List<double> reaches = [];
+    private readonly List<int> ends = [];
     private readonly Ranking leaders = new(NearestPapers.Neighbours);
     private readonly Ranking best = new(NearestPapers.Neighbours);
 
@@ -25,8 +25,8 @@ internal sealed class PaperSearch
     {
         this.corpus = corpus;
         tallies = new Tally[corpus.PaperCount];
-        for (var paper = 0; paper < tallies.Length; paper++)
-            tallies[paper].PerLength = 1 / corpus.Length(paper);
+        for (var place = 0; place < tallies.Length; place++)
+            tallies[place].PerLength = 1 / corpus.Length(corpus.PaperAt(place));
     }
 
     /// <summary>The nearest papers, the nearest first, those equally near by id.</summary>
@@ -35,9 +35,9 @@ internal sealed class PaperSearch
         Begin(paper);
         Walk(paper);
         Choose(paper);
-        foreach (var other in met)
+        foreach (var place in met)
         {
-            ref var tally = ref tallies[other];
+            ref var tally = ref tallies[place];
             tally.Sum = tally.Count = 0;
         }
 
@@ -49,7 +49,7 @@ internal sealed class PaperSearch
         met.Clear();
         terms.Clear();
         open.Clear();
-        reaches.Clear();
+        ends.Clear();
         terms.AddRange(corpus.Terms(paper));
         terms.Sort((one, other) => corpus.Weight(one) != corpus.Weight(other) ? corpus.Weight(other).CompareTo(corpus.Weight(one)) : one.CompareTo(other));
 
@@ -63,55 +63,46 @@ internal sealed class PaperSearch
     private void Walk(int paper)
     {
         var bar = 0.0;
+        var end = corpus.PaperCount;
         for (var at = 0; at < terms.Count; at++)
         {
             // Lifting the bar means a look at all papers met: worth it before a list longer than that.
-            var list = corpus.Papers(terms[at]);
+            var list = corpus.Places(terms[at]);
             if (list.Length > met.Count)
                 bar = Bar(paper);
 
             // No paper is shorter than what it shares: even one that shares all that is open would stay below the bar.
             if (Math.Sqrt(open[at]) < bar)
                 return;
-            var reach = bar > 0 ? open[at] / bar : double.PositiveInfinity;
-            reaches.Add(reach);
-            Add(list[..ShorterThan(list, reach)], corpus.Weight(terms[at]));
+            if (bar > 0)
+                end = Math.Min(end, corpus.PlacesUpTo(open[at] / bar));
+            ends.Add(end);
+            Add(list, end, corpus.Weight(terms[at]));
         }
     }
 
-    private void Add(ReadOnlySpan<int> list, long weight)
+    private void Add(ReadOnlySpan<int> list, int end, long weight)
     {
-        foreach (var other in list)
+        foreach (var place in list)
         {
-            ref var tally = ref tallies[other];
+            if (place >= end)
+                return;
+            ref var tally = ref tallies[place];
             if (tally.Count++ == 0)
-                met.Add(other);
+                met.Add(place);
             tally.Sum += weight;
         }
-    }
-
-    // How many of a list sorted by length are at most so long.
-    private int ShorterThan(ReadOnlySpan<int> list, double reach)
-    {
-        var (low, high) = (0, list.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = corpus.Length(list[middle]) <= reach ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     /// <summary>What the tenth of the papers met has at least, times the paper's own length; 0 while there are not ten.</summary>
     private double Bar(int paper)
     {
         leaders.Clear();
-        foreach (var other in met)
+        foreach (var place in met)
         {
-            ref var tally = ref tallies[other];
-            if (tally.Count >= NearestPapers.MinShared && tally.Sum * tally.PerLength >= leaders.Bar && other != paper)
-                leaders.Offer(tally.Sum * tally.PerLength, other);
+            ref var tally = ref tallies[place];
+            if (tally.Count >= NearestPapers.MinShared && tally.Sum * tally.PerLength >= leaders.Bar && corpus.PaperAt(place) != paper)
+                leaders.Offer(tally.Sum * tally.PerLength, place);
         }
 
         return leaders.Bar * Slack;
@@ -126,31 +117,33 @@ internal sealed class PaperSearch
             Judge(paper, leader, bar);
 
         // Lists walked to their ends are complete for all: most papers fall behind already by what the others could add at most.
-        var mostOpen = open[reaches.FindLastIndex(double.IsPositiveInfinity) + 1];
-        foreach (var other in met)
+        var mostOpen = open[ends.FindLastIndex(end => end == corpus.PaperCount) + 1];
+        foreach (var place in met)
         {
-            ref var tally = ref tallies[other];
-            if ((tally.Sum + mostOpen) * tally.PerLength < bar || other == paper || leaders.Has(other))
+            ref var tally = ref tallies[place];
+            if ((tally.Sum + mostOpen) * tally.PerLength < bar || corpus.PaperAt(place) == paper || leaders.Has(place))
                 continue;
             bar = Math.Max(bar, best.Bar * corpus.Length(paper) * Slack);
-            if ((tally.Sum + Open(other)) * tally.PerLength >= bar)
-                Judge(paper, other, bar);
+            if ((tally.Sum + Open(place)) * tally.PerLength >= bar)
+                Judge(paper, place, bar);
         }
     }
 
     // The sum lacks the lists that were left before they came to a paper of this length, and those never walked.
-    private long Open(int other)
+    private long Open(int place)
     {
         var walked = 0;
-        while (walked < reaches.Count && corpus.Length(other) <= reaches[walked])
+        while (walked < ends.Count && place < ends[walked])
             walked++;
         return open[walked];
     }
 
-    private void Judge(int paper, int other, double bar)
+    private void Judge(int paper, int place, double bar)
     {
-        var (sum, shared) = Open(other) == 0 ? (tallies[other].Sum, tallies[other].Count) : corpus.Shared(paper, other);
-        if (shared >= NearestPapers.MinShared && sum * tallies[other].PerLength >= bar)
+        ref var tally = ref tallies[place];
+        var other = corpus.PaperAt(place);
+        var (sum, shared) = Open(place) == 0 ? (tally.Sum, tally.Count) : corpus.Shared(paper, other);
+        if (shared >= NearestPapers.MinShared && sum * tally.PerLength >= bar)
             best.Offer(corpus.Score(paper, other, sum), other);
     }
 

@@ -49,7 +49,7 @@ internal sealed class EntityNaming(NameEvidence evidence, NamePartition partitio
             if (alias.Contains(ListSeparator))
             {
                 dropped.Add(new Diagnostic(
-                    DiagnosticSeverity.Warning, "alias-separator", File: "", Line: 0,
+                    DiagnosticSeverity.Warning, "alias-separator", File: "(corpus)", Line: 0,
                     $"the alias \"{alias}\" of {thing.Id}", "an alias without a semicolon, which separates aliases; dropped"));
             }
         }
