@@ -8,29 +8,24 @@ namespace GraphBuilder.Reading;
 /// <summary>The whole input after its first reading: what it holds, and its papers, read again one by one.</summary>
 internal sealed class Corpus : IDisposable
 {
-    private readonly IReadOnlyList<InputFile> files;
-    private readonly ReadingOptions options;
+    private readonly FirstPass pass;
     private readonly RecordIndex index;
     private readonly DocumentTable table;
-    private readonly RecordSpool spool;
     private readonly HashSet<ulong> sharedSlugs = [];
     private readonly Dictionary<(string Path, string Sha256), CorpusDocument> byListing;
 
-    internal Corpus(
-        IReadOnlyList<InputFile> files,
-        ReadingOptions options,
-        RecordIndex index,
-        DocumentTable table,
-        RecordSpool spool,
-        IEnumerable<InputRecord> inputs,
-        IReadOnlyList<(InputFile File, PaperFormat? Format, int FirstRecord)> perFile)
+    /// <param name="pass">Run; the corpus disposes of it.</param>
+    internal Corpus(FirstPass pass)
     {
-        this.files = files;
-        this.options = options;
-        this.index = index;
-        this.table = table;
-        this.spool = spool;
-        Inputs = [.. inputs.OrderBy(input => input.Name, StringComparer.Ordinal).ThenBy(input => input.Sha256, StringComparer.Ordinal)];
+        this.pass = pass;
+        index = pass.Index;
+        table = pass.Documents;
+        Inputs =
+        [
+            .. pass.Results.Select(result => result.Input).OfType<InputRecord>()
+                .OrderBy(input => input.Name, StringComparer.Ordinal)
+                .ThenBy(input => input.Sha256, StringComparer.Ordinal),
+        ];
         var records = new int[table.Count];
         var slugs = new HashSet<ulong>();
         for (var record = 0; record < index.Count; record++)
@@ -47,7 +42,7 @@ internal sealed class Corpus : IDisposable
 
         Documents = [.. table.Documents(records)];
         RecordCount = Documents.Sum(document => document.Records);
-        Files = [.. perFile.Select((file, i) => PerFile(file.File, file.Format, file.FirstRecord, i + 1 < perFile.Count ? perFile[i + 1].FirstRecord : index.Count))];
+        Files = [.. pass.Results.Select((result, i) => PerFile(result, i + 1 < pass.Results.Count ? pass.Results[i + 1].FirstRecord : index.Count))];
         byListing = Documents.ToDictionary(document => (document.Path, document.Sha256));
     }
 
@@ -80,7 +75,7 @@ internal sealed class Corpus : IDisposable
         // What there is to complain about was told in the first pass.
         var silent = new DiagnosticLog();
         var record = 0;
-        foreach (var file in files)
+        foreach (var file in pass.Files)
         {
             foreach (var next in Records(file, silent, cancel))
             {
@@ -96,15 +91,13 @@ internal sealed class Corpus : IDisposable
             throw new InputChangedException();
     }
 
-    public void Dispose()
-    {
-        spool.Dispose();
-        foreach (var file in files)
-            file.Storage.Dispose();
-    }
+    public void Dispose() => pass.Dispose();
 
-    private CorpusFile PerFile(InputFile file, PaperFormat? format, int first, int end) =>
-        new(file.Label, format, end - first, Enumerable.Range(first, end - first).Count(record => index[record].Leader == record));
+    private CorpusFile PerFile(FirstPass.FileResult file, int endRecord)
+    {
+        var count = endRecord - file.FirstRecord;
+        return new CorpusFile(file.File.Label, file.Format, count, Enumerable.Range(file.FirstRecord, count).Count(record => index[record].Leader == record));
+    }
 
     private IEnumerable<PaperRecord> Records(InputFile file, DiagnosticLog silent, CancellationToken cancel)
     {
@@ -120,7 +113,7 @@ internal sealed class Corpus : IDisposable
 
         using (content)
         {
-            foreach (var record in FileReading.Read(content.Text, options, new FileLog(silent, file.Label), cancel))
+            foreach (var record in FileReading.Read(content.Text, pass.Options, new FileLog(silent, file.Label), cancel))
                 yield return record;
         }
     }
@@ -131,7 +124,7 @@ internal sealed class Corpus : IDisposable
         for (var record = index[leader].Next; record >= 0; record = index[record].Next)
         {
             if (index[record].Spooled >= 0)
-                records.Add(spool[index[record].Spooled]);
+                records.Add(pass.Spool[index[record].Spooled]);
         }
 
         var joined = RecordJoin.Join(records);

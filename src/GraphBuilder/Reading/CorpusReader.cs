@@ -1,4 +1,3 @@
-using GraphBuilder.Reading.Duplicates;
 using GraphBuilder.Reading.Inputs;
 using GraphStore.Model;
 
@@ -23,32 +22,15 @@ internal sealed class CorpusReader(ReadingOptions options)
     public Corpus Open(IEnumerable<string> inputs, DiagnosticLog log, CancellationToken cancel)
     {
         var files = new InputExpansion(options, log).Expand(inputs);
-        var spool = new RecordSpool(options.TemporaryFolder);
-        var index = new RecordIndex();
-        var documents = new DocumentTable();
-        var read = new List<InputRecord>();
-        var perFile = new List<(InputFile File, PaperFormat? Format, int FirstRecord)>();
-        var progress = new ProgressReports(options.Progress, files);
+        var pass = new FirstPass(files, options, log);
         try
         {
-            foreach (var file in files)
-            {
-                PaperFormat? format = null;
-                perFile.Add((file, null, index.Count));
-                if (Index(file, index, documents, spool, progress, log, found => format = found, cancel) is { } input)
-                    read.Add(input);
-                perFile[^1] = perFile[^1] with { Format = format };
-            }
-
-            documents.Close();
-            DuplicateGroups.Form(index);
-            return new Corpus(files, options, index, documents, spool, read, perFile);
+            pass.Run(cancel);
+            return new Corpus(pass);
         }
         catch
         {
-            spool.Dispose();
-            foreach (var file in files)
-                file.Storage.Dispose();
+            pass.Dispose();
             throw;
         }
     }
@@ -85,43 +67,6 @@ internal sealed class CorpusReader(ReadingOptions options)
         catch (Exception exception) when (FileDamage.Is(exception))
         {
             FileDamage.Complain(exception, log);
-            return null;
-        }
-    }
-
-    /// <summary>The first pass over one file; null when it cannot be read at all.</summary>
-    private InputRecord? Index(
-        InputFile file,
-        RecordIndex index,
-        DocumentTable documents,
-        RecordSpool spool,
-        ProgressReports progress,
-        DiagnosticLog log,
-        Action<PaperFormat> found,
-        CancellationToken cancel)
-    {
-        var fileLog = new FileLog(log, file.Label);
-        try
-        {
-            using var content = InputContent.Open(file);
-            var own = documents.AddFile(file.Name);
-            var position = 0;
-            foreach (var record in FileReading.Read(content.Text, options, fileLog, cancel, found))
-            {
-                position++;
-                progress.Record(content.Taken);
-                var places = record.Listings.IsEmpty ? [new Place(own, position)] : record.Listings.Select(listing => new Place(documents.Named(listing.Document, listing.Sha256), listing.Position));
-                index.Add(record, Fingerprint.Of(GraphIds.Slug(record.Title)), places, spool);
-            }
-
-            var (sha256, bytes) = content.Identify();
-            documents.Complete(own, sha256, bytes);
-            progress.File(content.Taken);
-            return new InputRecord(file.Label, sha256, bytes);
-        }
-        catch (Exception exception) when (FileDamage.Is(exception))
-        {
-            FileDamage.Complain(exception, fileLog);
             return null;
         }
     }

@@ -99,7 +99,7 @@ internal sealed class JsonObjectScanner(TextSource text)
             at = IndexOf(InString, at);
             if (at < 0)
                 return text.Buffered.Length;
-            if (text.Buffered[at] != '\\')
+            if (at >= text.Buffered.Length || text.Buffered[at] != '\\')
                 return at;
             at += 2;
             if (at > text.MaximumLength)
@@ -107,7 +107,7 @@ internal sealed class JsonObjectScanner(TextSource text)
         }
     }
 
-    /// <summary>The next of some characters, reading on until there is one or the limit is passed; -1 at the end of the input.</summary>
+    /// <summary>The next of some characters, reading on until there is one or the limit is passed (then a place behind it); -1 at the end of the input.</summary>
     private int IndexOf(SearchValues<char> characters, int from)
     {
         while (true)

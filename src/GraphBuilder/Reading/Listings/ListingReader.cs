@@ -9,19 +9,22 @@ internal sealed class ListingReader : IPaperReader
 
     public IEnumerable<PaperRecord> Read(TextSource text)
     {
-        var decoder = new RoleDecoder(ListingLayout.Of(text.Peek(SampleLength)), text.MaximumLength);
+        var layout = ListingLayout.Of(text.Peek(SampleLength));
+        var decoder = new RoleDecoder(layout, text.MaximumLength);
         var assembly = new ListingAssembly(text);
         var lines = new LineReader(text);
         var decided = new List<(ListingLine Line, LineRole Role)>();
         var blank = false;
+        var inSentence = false;
         var more = true;
         while (more)
         {
-            more = NextLine(lines, text.Log, ref blank, out var line);
+            more = NextLine(lines, text.Log, inSentence, ref blank, out var line);
             if (!more)
                 decoder.Finish(decided);
             else if (line is not null)
                 decoder.Add(line, decided);
+            inSentence = layout.Wrapped && line is { Ending: LineEnding.Plain or LineEnding.Open };
             foreach (var (decidedLine, role) in decided)
             {
                 if (assembly.Add(decidedLine, role) is { } record)
@@ -36,7 +39,7 @@ internal sealed class ListingReader : IPaperReader
     }
 
     /// <summary>Reads a line; null for a blank one and for page furniture.</summary>
-    private static bool NextLine(LineReader lines, FileLog log, ref bool blank, out ListingLine? line)
+    private static bool NextLine(LineReader lines, FileLog log, bool inSentence, ref bool blank, out ListingLine? line)
     {
         line = null;
         if (!lines.Read(out var raw))
@@ -48,7 +51,7 @@ internal sealed class ListingReader : IPaperReader
             return true;
         }
 
-        if (PageFurniture.Is(text))
+        if (PageFurniture.Is(text, inSentence))
         {
             log.Note(lines.Number, $"page furniture: {FileLog.Quote(text)}");
             return true;

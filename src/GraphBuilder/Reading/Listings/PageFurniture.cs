@@ -10,16 +10,15 @@ internal static class PageFurniture
     private const string Button = "Subscribe";
 
     /// <summary>Whether a line is furniture as a whole.</summary>
-    public static bool Is(ReadOnlySpan<char> line)
+    /// <param name="mayGoOn">The line may be the rest of a sentence, such as "by Alice and Bob", "May 2024" or "42": then only what no sentence says is furniture.</param>
+    public static bool Is(ReadOnlySpan<char> line, bool mayGoOn)
     {
         if (line.Length > LongestLine)
             return false;
         return line is "new"
             || IsButton(line)
             || IsSignUp(line)
-            || IsByline(line)
-            || IsDate(line)
-            || IsCount(line);
+            || (!mayGoOn && (IsByline(line) || IsDate(line) || IsCount(line)));
     }
 
     /// <summary>How many characters of furniture are glued to the front of a line: "SubscribeAttention Is All You Need".</summary>
