@@ -56,7 +56,7 @@ internal sealed class ListingAssembly(TextSource text)
         var inAbstract = abstracts.Length > 0;
         var record = Complete();
         if (!inAbstract)
-            TellFoot();
+            TellFoot(cut);
         else if (cut && last!.Ending is LineEnding.Plain or LineEnding.Open)
             text.Log.Warning("listing-cut", last.Number, $"an abstract that ends with {Tail(last.Text)}, without a full stop or a line break", "a whole abstract; kept as far as it goes");
         return record;
@@ -123,9 +123,10 @@ internal sealed class ListingAssembly(TextSource text)
             TellFurniture(number, bareTitle);
     }
 
-    private void TellFoot()
+    private void TellFoot(bool cut)
     {
-        if (bare.Count == 1)
+        // Behind a whole title the cut may have left a few words of its abstract.
+        if (bare.Count == 1 || (bare.Count == 2 && cut))
         {
             var (number, bareTitle) = bare.Dequeue();
             text.Log.Error("abstract-missing", number, $"a title at the end of the file: {FileLog.Quote(bareTitle)}", "its abstract behind it; the title is left out");
