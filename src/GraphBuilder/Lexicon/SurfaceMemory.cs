@@ -4,7 +4,7 @@ namespace GraphBuilder.Lexicon;
 /// Remembers the number of words as texts write them, so that most are folded once. Nothing is allocated to look one up.
 /// </summary>
 /// <remarks>
-/// Two tables of fixed size, of short words packed into numbers and of the others; of short words each slot keeps the latest two. Slots are references, written whole, and
+/// Two tables of fixed size, of short words packed into numbers and of the others; of short words each slot keeps the two that were met last. Slots are references, written whole, and
 /// a word's number never changes: threads share the memory without locks, and what it happens to hold changes speed only.
 /// </remarks>
 internal sealed class SurfaceMemory
@@ -20,9 +20,20 @@ internal sealed class SurfaceMemory
         if (PackedWord.TryPack(word, out var key))
         {
             var slot = key.Hash & (PackedSlots - 2);
-            if (packed[slot] is { } surface && surface.Word == key || (surface = packed[slot + 1]) is not null && surface.Word == key)
+            var first = packed[slot];
+            if (first is not null && first.Word == key)
             {
-                number = surface.Number;
+                number = first.Number;
+                return true;
+            }
+
+            var second = packed[slot + 1];
+            if (second is not null && second.Word == key)
+            {
+                // The word that is met more often stays in front.
+                packed[slot] = second;
+                packed[slot + 1] = first;
+                number = second.Number;
                 return true;
             }
         }
