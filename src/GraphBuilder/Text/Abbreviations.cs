@@ -6,8 +6,8 @@ internal static class Abbreviations
     /// <summary>Something always follows them: a name, a number, an example.</summary>
     private static readonly HashSet<string> Inner = new(
         [
-            "vs", "Vs", "cf", "Cf", "c.f.", "fig", "Fig", "figs", "Figs", "eq", "Eq", "eqs", "Eqs", "Eqn", "Eqns", "Thm", "Dr", "Prof", "Mr", "Mrs", "viz", "approx", "resp", "esp",
-            "incl", "e.g.", "E.g.", "i.e.", "I.e.", "eg", "ie", "a.k.a.", "s.t.",
+            "vs", "Vs", "cf", "Cf", "c.f.", "fig", "Fig", "figs", "Figs", "eq", "Eq", "eqs", "Eqs", "Eqn", "Eqns", "Thm", "Dr", "Prof", "Mr", "Mrs", "Ms", "viz", "approx", "resp", "esp",
+            "incl", "e.g.", "E.g.", "i.e.", "I.e.", "eg", "ie", "aka", "a.k.a.", "s.t.",
         ],
         StringComparer.Ordinal);
 
@@ -15,7 +15,7 @@ internal static class Abbreviations
     private static readonly HashSet<string> Usually = new(
         [
             "al", "v", "Inc", "Ltd", "Corp", "Co", "no", "No", "nos", "Nos", "sec", "Sec", "Secs", "Sect", "tab", "Tab", "ref", "Ref", "refs", "Refs", "p", "pp", "vol", "Vol", "ca", "St", "Jr",
-            "Sr", "Proc", "Conf", "Trans", "ch", "Ch", "max", "min", "avg", "est", "dept", "Dept", "Univ", "ed", "eds", "Lem", "Prop", "Cor", "Def", "Alg", "App",
+            "Sr", "Proc", "Conf", "Trans", "ch", "Ch", "max", "min", "avg", "Avg", "est", "Art", "Jan", "Feb", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "dept", "Dept", "Univ", "ed", "eds", "Lem", "Prop", "Cor", "Def", "Alg", "App",
         ],
         StringComparer.Ordinal);
 

@@ -80,9 +80,8 @@ internal static class SentenceSplitter
         if (sign is '!' or '?')
             return !Abbreviations.IsMarkedName(text[before.Start..tokens[mark].End]) || Abbreviations.BeginsSentence(nextWord);
 
-        // "1. Introduction": a number that opens the sentence, or follows a colon, numbers what comes.
-        if (before.Kind == TokenKind.Number)
-            return mark - 1 > first && (tokens[mark - 2].Kind != TokenKind.Punctuation || text[tokens[mark - 2].Start] is not (':' or ';' or ','));
+        if (IsEnumeration(text, tokens, first, mark))
+            return false;
         if (before.Kind != TokenKind.Word || next > mark + 1)
             return true;
         if (Abbreviations.NeverEnds(word))
@@ -93,7 +92,21 @@ internal static class SentenceSplitter
     }
 
     /// <summary>
-    /// <c>performance.We</c>: a capitalised word right after the full stop. After a small word any such word begins a sentence, after other things
+    /// Whether the mark ends a number that counts what comes: <c>1. Introduction</c>, <c>(2). We</c>, <c>two steps: 1. Reading</c>.
+    /// </summary>
+    private static bool IsEnumeration(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int first, int mark)
+    {
+        const int longestNumber = 2;
+        var i = mark - 1;
+        if (text[tokens[i].Start] is ')' or ']')
+            i--;
+        if (i < first || tokens[i].Kind != TokenKind.Number || tokens[i].Length > longestNumber)
+            return false;
+        return i == first || text[tokens[i - 1].Start] is ':' or ';' or ',' || i - 1 == first && text[tokens[first].Start] is '(' or '[';
+    }
+
+    /// <summary>
+    /// <c>performance.We</c>: a capitalised word right after the full stop. After a small word, a percentage or a bracket any such word begins a sentence, after other things
     /// (<c>Sec. 3.2.The</c>, a link, a formula) one that usually does.
     /// </summary>
     private static bool IsMissingBlank(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int mark, int next)
@@ -104,7 +117,8 @@ internal static class SentenceSplitter
         if (Abbreviations.BeginsSentence(after))
             return true;
         var before = text[tokens[mark - 1].Start..tokens[mark - 1].End];
-        return tokens[mark - 1].Kind == TokenKind.Word && before.Length > 2 && IsLower(before) && after.Length > 3 && char.IsUpper(after[0]) && IsLower(after[1..]);
+        var isEnd = tokens[mark - 1].Kind == TokenKind.Word ? before.Length > 2 && IsLower(before) : before is "%" or ")";
+        return isEnd && after.Length > 3 && char.IsUpper(after[0]) && IsLower(after[1..]);
     }
 
     private static bool CanBegin(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int next)

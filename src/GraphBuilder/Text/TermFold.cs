@@ -64,7 +64,7 @@ public static class TermFold
 
     /// <summary>Whether a sign belongs to names: <c>C++</c>, <c>A*</c>, <c>R@1</c>, <c>Q&amp;A</c>, <c>H∞</c>.</summary>
     internal static bool IsNameSign(char c) =>
-        c is '+' or '#' or '*' or '@' or '&' || c >= 128 && char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.MathSymbol;
+        c is '+' or '#' or '*' or '@' or '&' || c >= 128 && char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.MathSymbol && !CharacterClasses.IsHyphen(c);
 
     /// <param name="asString">The text as a string, returned when it is its own key.</param>
     private static string Fold(ReadOnlySpan<char> text, string? asString)
