@@ -13,7 +13,7 @@ namespace GraphBuilder.Commands;
 /// <param name="Out">The graph's folder.</param>
 /// <param name="Strict">Warnings and errors keep the graph from being written.</param>
 internal sealed record BuildOptions(
-    string[] Inputs, PaperFormat? From, string Out, int Threads, string[] Lexicon, int MinPapers, bool Strict, OutputFormat Format);
+    string[] Inputs, PaperFormat? From, string Out, int Threads, string[] Lexicon, string? Model, int MinPapers, bool Strict, OutputFormat Format);
 
 /// <summary><c>build</c>: papers to graph.</summary>
 internal sealed class BuildAction(
@@ -37,7 +37,7 @@ internal sealed class BuildAction(
         return Verb.Of<BuildAction, BuildOptions>(
             new Command("build", "Turn papers into a graph.")
             {
-                input.Inputs, output, input.From, extraction.Lexicon, minPapers, strict, extraction.Threads, format,
+                input.Inputs, output, input.From, extraction.Lexicon, extraction.Model, minPapers, strict, extraction.Threads, format,
             },
             parsed => new BuildOptions(
                 parsed.GetValue(input.Inputs)!,
@@ -45,6 +45,7 @@ internal sealed class BuildAction(
                 parsed.GetValue(output)!,
                 parsed.GetValue(extraction.Threads),
                 parsed.GetValue(extraction.Lexicon)!,
+                parsed.GetValue(extraction.Model),
                 parsed.GetValue(minPapers),
                 parsed.GetValue(strict),
                 format.Read(parsed)));
@@ -70,7 +71,7 @@ internal sealed class BuildAction(
     private async Task<(Corpus Corpus, GraphCounts Counts)> Build(DiagnosticLog log, IGraphSink sink, IProgress<StepProgress> steps, CancellationToken cancel)
     {
         // The lexicon takes as long as reading a small corpus does, and neither needs the other.
-        var loading = Task.Run(() => ExtractorLoading.Load(options.Value.Lexicon), cancel);
+        var loading = Task.Run(() => ExtractorLoading.Load(options.Value.Lexicon, options.Value.Model), cancel);
         var reader = new CorpusReader(InputReading.Options(options.Value.From, terminal, steps));
         var corpus = reader.Open(options.Value.Inputs, log, cancel);
         try

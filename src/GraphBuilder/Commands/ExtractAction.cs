@@ -9,7 +9,7 @@ namespace GraphBuilder.Commands;
 /// <param name="From">The format of every file; null when the content tells.</param>
 /// <param name="Out">A file; null for standard output.</param>
 /// <param name="PerPaper">Each paper for itself, streaming.</param>
-internal sealed record ExtractOptions(string[] Inputs, PaperFormat? From, string? Out, bool PerPaper, int Threads, string[] Lexicon);
+internal sealed record ExtractOptions(string[] Inputs, PaperFormat? From, string? Out, bool PerPaper, int Threads, string[] Lexicon, string? Model);
 
 /// <summary><c>extract</c>: what papers say, a JSON line each.</summary>
 internal sealed class ExtractAction(
@@ -24,7 +24,7 @@ internal sealed class ExtractAction(
         return Verb.Of<ExtractAction, ExtractOptions>(
             new Command("extract", "Print what is in each paper as JSON lines: terms, roles, relations, results, links, with offsets.")
             {
-                input.Inputs, output, perPaper, input.From, extraction.Lexicon, extraction.Threads,
+                input.Inputs, output, perPaper, input.From, extraction.Lexicon, extraction.Model, extraction.Threads,
             },
             parsed => new ExtractOptions(
                 parsed.GetValue(input.Inputs)!,
@@ -32,13 +32,14 @@ internal sealed class ExtractAction(
                 parsed.GetValue(output),
                 parsed.GetValue(perPaper),
                 parsed.GetValue(extraction.Threads),
-                parsed.GetValue(extraction.Lexicon)!));
+                parsed.GetValue(extraction.Lexicon)!,
+                parsed.GetValue(extraction.Model)));
     }
 
     public async Task<ExitCode> Run(CancellationToken cancel)
     {
         var log = new DiagnosticLog();
-        var loaded = ExtractorLoading.Load(options.Value.Lexicon);
+        var loaded = ExtractorLoading.Load(options.Value.Lexicon, options.Value.Model);
         loaded.Complain(log);
         int count;
         using (var output = OutputFile.Open(options.Value.Out, terminal))

@@ -11,4 +11,7 @@ internal sealed class ExtractionSymbols(Settings settings)
 
     public Option<string[]> Lexicon { get; } = settings.List(
         ["--lexicon"], "FILE", "Terms of your own (CSV or TSV: name, type, aliases, broader, definition); may be given several times.");
+
+    public Option<string?> Model { get; } = settings.Option<string?>(
+        ["--model"], "FILE", "A model that train made finds the terms.", text => text, fallback: null);
 }

@@ -3,6 +3,7 @@ using GraphBuilder.Interpretation;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Reading;
 using GraphBuilder.Recognition;
+using GraphBuilder.Tagging;
 using GraphConsole;
 
 namespace GraphBuilder.Commands;
@@ -11,13 +12,14 @@ namespace GraphBuilder.Commands;
 internal sealed record ExtractorLoading(TermLexicon Lexicon, PaperExtractor Extractor)
 {
     /// <param name="userFiles">The user's own lexicons.</param>
-    /// <exception cref="CommandException">A file is not there.</exception>
-    public static ExtractorLoading Load(IReadOnlyList<string> userFiles)
+    /// <param name="model">A trained model; null for the shipped weights.</param>
+    /// <exception cref="CommandException">A file is not there or no model.</exception>
+    public static ExtractorLoading Load(IReadOnlyList<string> userFiles, string? model)
     {
         if (userFiles.FirstOrDefault(file => !File.Exists(file)) is { } missing)
             throw new CommandException(ExitCode.Usage, $"--lexicon {missing}: no such file");
         var lexicon = TermLexicon.Load(userFiles);
-        var recognizer = EntityRecognizer.Create(lexicon);
+        var recognizer = EntityRecognizer.Create(lexicon, model is null ? null : new TermTagger(ReadModel(model)));
         var interpreter = Interpreter.Create();
         return new ExtractorLoading(lexicon, new PaperExtractor(recognizer.Recognize, interpreter.Interpret));
     }
@@ -27,5 +29,20 @@ internal sealed record ExtractorLoading(TermLexicon Lexicon, PaperExtractor Extr
     {
         foreach (var diagnostic in Lexicon.Diagnostics)
             log.Add(diagnostic);
+    }
+
+    private static TaggerModel ReadModel(string file)
+    {
+        if (!File.Exists(file))
+            throw new CommandException(ExitCode.Usage, $"--model {file}: no such file");
+        try
+        {
+            using var stream = File.OpenRead(file);
+            return TaggerModelFile.Read(stream);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new CommandException(ExitCode.Failed, $"--model {file}: {error.Message}");
+        }
     }
 }

@@ -16,6 +16,8 @@ internal static class RecordedOptions
             recorded["from"] = InputSymbols.NameOf(format);
         if (options.Lexicon.Length > 0)
             recorded["lexicon"] = string.Join(' ', options.Lexicon.Select(file => $"{Path.GetFileName(file)}:{Hash(file)}"));
+        if (options.Model is { } model)
+            recorded["model"] = $"{Path.GetFileName(model)}:{Hash(model)}";
         return recorded;
     }
 

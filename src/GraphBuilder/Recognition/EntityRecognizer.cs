@@ -4,6 +4,7 @@ using GraphBuilder.Recognition.Acronyms;
 using GraphBuilder.Recognition.Judgement;
 using GraphBuilder.Recognition.Phrases;
 using GraphBuilder.Recognition.Typing;
+using GraphBuilder.Tagging;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Recognition;
@@ -19,31 +20,44 @@ internal sealed class EntityRecognizer
     private readonly PlaceJudge placeJudge;
     private readonly EntityJudge entityJudge;
     private readonly TypeJudge typeJudge;
+    private readonly TermTagger? tagger;
 
-    internal EntityRecognizer(ImmutableArray<IMentionRecognizer> recognizers, PlaceJudge placeJudge, EntityJudge entityJudge, TypeJudge typeJudge)
+    internal EntityRecognizer(
+        ImmutableArray<IMentionRecognizer> recognizers, PlaceJudge placeJudge, EntityJudge entityJudge, TypeJudge typeJudge, TermTagger? tagger = null)
     {
+        this.tagger = tagger;
         this.recognizers = recognizers;
         this.placeJudge = placeJudge;
         this.entityJudge = entityJudge;
         this.typeJudge = typeJudge;
     }
 
-    public static EntityRecognizer Create(TermLexicon lexicon)
+    /// <param name="tagger">A trained model that judges in the place of the shipped weights; null for those.</param>
+    public static EntityRecognizer Create(TermLexicon lexicon, TermTagger? tagger = null)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
-        var words = WordStatistics.Shipped();
-        return new EntityRecognizer(
-            [new LexiconRecognizer(lexicon), new AcronymRecognizer(), WordRecognizer.Shipped(words)],
-            PlaceJudge.Shipped(),
-            EntityJudge.Shipped(),
-            TypeJudge.Shipped(words));
+        var words = Phrases.WordStatistics.Shipped();
+        return new EntityRecognizer(Recognizers(lexicon, words), PlaceJudge.Shipped(), EntityJudge.Shipped(), TypeJudge.Shipped(words), tagger);
     }
+
+    /// <summary>The ways to find mentions that need no trained model.</summary>
+    public static ImmutableArray<IMentionRecognizer> Recognizers(TermLexicon lexicon) => Recognizers(lexicon, Phrases.WordStatistics.Shipped());
+
+    private static ImmutableArray<IMentionRecognizer> Recognizers(TermLexicon lexicon, Phrases.WordStatistics words) =>
+        [new LexiconRecognizer(lexicon), new AcronymRecognizer(), WordRecognizer.Shipped(words)];
 
     /// <summary>The terms of a paper, by the place of their first mention; no two of them share a stretch of text.</summary>
     public ImmutableArray<PaperEntity> Recognize(PaperText text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var entities = ImmutableArray.CreateBuilder<PaperEntity>();
+        if (tagger is not null)
+        {
+            foreach (var (entity, type) in tagger.Choose(text, Mentions(text)))
+                entities.Add(EntityNaming.Name(text, entity, type));
+            return entities.DrainToImmutable();
+        }
+
         foreach (var candidate in Candidates(text))
             entities.Add(EntityNaming.Name(text, candidate, typeJudge.Decide(text, candidate)));
         return entities.DrainToImmutable();
@@ -51,11 +65,16 @@ internal sealed class EntityRecognizer
 
     internal List<EntityCandidate> Candidates(PaperText text)
     {
+        var pool = PlacePool.Join(text, Mentions(text));
+        placeJudge.Judge(pool.Places);
+        return entityJudge.Choose(text, pool);
+    }
+
+    private List<Mention> Mentions(PaperText text)
+    {
         var mentions = new List<Mention>(256);
         foreach (var recognizer in recognizers)
             recognizer.Recognize(text, mentions);
-        var pool = PlacePool.Join(text, mentions);
-        placeJudge.Judge(pool.Places);
-        return entityJudge.Choose(text, pool);
+        return mentions;
     }
 }

@@ -29,4 +29,7 @@ internal static class Recognizers
 
     /// <summary>Before "benchmark", "dataset", "corpus".</summary>
     public const string DatasetName = "dataset name";
+
+    /// <summary>The trained chain holds it for a term.</summary>
+    public const string Tagger = "tagger";
 }

@@ -1,4 +1,5 @@
 using GraphBuilder.Lexicon;
+using GraphBuilder.Tagging;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Recognition.Judgement;
@@ -28,6 +29,9 @@ internal sealed class Place
 
     /// <summary>The lexicon's entry.</summary>
     public LexiconEntry? Entry { get; set; }
+
+    /// <summary>What the trained chain says of it; all zero when it was not asked.</summary>
+    public SpanProbability Tagged { get; set; }
 
     /// <summary>Which of the other recognisers found it.</summary>
     public Reasons Reasons { get; set; }

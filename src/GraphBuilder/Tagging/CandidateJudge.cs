@@ -1,0 +1,81 @@
+using GraphBuilder.Lexicon;
+using GraphBuilder.Recognition;
+using GraphBuilder.Recognition.Judgement;
+using GraphBuilder.Tagging.Boosting;
+using GraphBuilder.Text;
+
+namespace GraphBuilder.Tagging;
+
+/// <summary>The second stage: joins all places of a paper into candidates, judges each once for the whole paper, and keeps those that do not overlap likelier ones.</summary>
+/// <param name="least">Candidates less likely than this are no entities, 0 to 1.</param>
+internal sealed class CandidateJudge(BoostedTrees trees, float least)
+{
+    /// <summary>Classes of the trees: none, then the types.</summary>
+    public const int Classes = 1 + LabelSet.Types;
+
+    /// <summary>Places that only a list or a shape speaks for, and the chain holds for less likely than this, are no candidates.</summary>
+    private const float LeastTagged = 0.02f;
+
+    /// <summary>The candidates of a paper, every place counted, overlapping or not.</summary>
+    public static List<EntityCandidate> Candidates(PlacePool pool, TaggedText tagged)
+    {
+        foreach (var place in pool.Places)
+            place.Tagged = tagged[place.Span.Field, place.FirstToken, place.EndToken];
+        var known = new HashSet<ulong>();
+        foreach (var place in pool.Places)
+        {
+            if (place.Tagged.Total >= LeastTagged || place.Entry is not null || (place.Reasons & (Reasons.LongForm | Reasons.ShortForm)) != Reasons.None)
+                known.Add(place.Key);
+        }
+
+        return EntityGrouping.Group(pool.Places.FindAll(place => known.Contains(place.Key)), pool);
+    }
+
+    /// <summary>The entities of a paper with their types, by their first place.</summary>
+    public List<(EntityCandidate Entity, TermType Type)> Choose(PaperText text, PlacePool pool, TaggedText tagged, CandidateFeatures features)
+    {
+        var candidates = Candidates(pool, tagged);
+        var rows = features.Rows(text, candidates, tagged, own: null);
+        var owners = new Dictionary<Place, int>(ReferenceEqualityComparer.Instance);
+        var types = new TermType[candidates.Count];
+        var likely = new List<Place>();
+        Span<float> probabilities = stackalloc float[Classes];
+        for (var at = 0; at < candidates.Count; at++)
+        {
+            trees.Predict(rows.AsSpan(at * CandidateFeatures.Count, CandidateFeatures.Count), probabilities);
+            var probability = Math.Clamp(1 - probabilities[0], 1e-6f, 1 - 1e-6f);
+            candidates[at].LogOdds = (float)Math.Log(probability / (1 - probability));
+            var best = 1;
+            for (var type = 2; type < Classes; type++)
+                best = probabilities[type] > probabilities[best] ? type : best;
+            types[at] = (TermType)(best - 1);
+            if (probability < least)
+                continue;
+            foreach (var place in candidates[at].Places)
+            {
+                place.LogOdds = candidates[at].LogOdds;
+                owners.Add(place, at);
+                likely.Add(place);
+            }
+        }
+
+        likely.Sort((x, y) => x.Span.CompareTo(y.Span));
+        var chosen = new Dictionary<int, EntityCandidate>();
+        var entities = new List<(EntityCandidate, TermType)>();
+        foreach (var place in Segmentation.Choose(likely, MathF.Log(least / (1 - least)) - 0.01f))
+        {
+            var owner = owners[place];
+            if (!chosen.TryGetValue(owner, out var entity))
+            {
+                var whole = candidates[owner];
+                entity = new EntityCandidate { Places = [], Occurrences = whole.Occurrences, HasAcronym = whole.HasAcronym, LogOdds = whole.LogOdds };
+                chosen.Add(owner, entity);
+                entities.Add((entity, types[owner]));
+            }
+
+            entity.Places.Add(place);
+        }
+
+        return entities;
+    }
+}

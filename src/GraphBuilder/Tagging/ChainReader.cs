@@ -1,0 +1,41 @@
+using GraphBuilder.Recognition.Acronyms;
+using GraphBuilder.Text;
+
+namespace GraphBuilder.Tagging;
+
+/// <summary>Runs the chain over a paper: which stretches are terms, with what probability. A workspace: one per thread.</summary>
+internal sealed class ChainReader(CrfModel model, WordStatistics words, SurfaceTable surfaces)
+{
+    private readonly SentenceScorer scorer = new(model, words);
+    private readonly PaperFeatures features = new(words, surfaces);
+    private readonly Lattice lattice = new();
+    private readonly List<SpanProbability> spans = [];
+
+    /// <param name="own">When training: what the paper itself put into the table of surfaces.</param>
+    public TaggedText Read(PaperText text, IReadOnlyList<AcronymDefinition> definitions, IReadOnlyDictionary<ulong, SurfaceCounts>? own)
+    {
+        var tagged = new TaggedText(text);
+        features.Start(text);
+        foreach (var field in (ReadOnlySpan<Field>)[Field.Title, Field.Abstract])
+            Read(text[field], definitions, own, tagged);
+        return tagged;
+    }
+
+    private void Read(FieldText field, IReadOnlyList<AcronymDefinition> definitions, IReadOnlyDictionary<ulong, SurfaceCounts>? own, TaggedText tagged)
+    {
+        features.Start(field, definitions, own);
+        foreach (var sentence in field.Sentences)
+        {
+            if (sentence.EndToken == sentence.FirstToken)
+                continue;
+            scorer.Score(field, sentence, features, lattice);
+            lattice.Marginalize(model.Transitions);
+            spans.Clear();
+            SpanMarginals.Find(lattice, model.Transitions, TaggedText.LeastNoted, spans);
+            foreach (var span in spans)
+                tagged.Note(field.Field, sentence.FirstToken, span);
+            for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
+                tagged.NoteOutside(field.Field, token, lattice.Marginals(token - sentence.FirstToken)[LabelSet.Outside]);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+namespace GraphBuilder.Tagging;
+
+/// <summary>How often phrases are terms where they occur (their term-hood), counted in papers over annotated text.</summary>
+internal sealed class SurfaceTable
+{
+    private readonly Dictionary<ulong, SurfaceCounts> counts = [];
+
+    public IReadOnlyDictionary<ulong, SurfaceCounts> Counts => counts;
+
+    public void Add(ulong key, SurfaceCounts more) => counts[key] = counts.GetValueOrDefault(key) + more;
+
+    /// <summary>The counts of a phrase without those that <paramref name="own"/>, the paper being trained on, put in itself.</summary>
+    public SurfaceCounts Find(ulong key, IReadOnlyDictionary<ulong, SurfaceCounts>? own)
+    {
+        if (!counts.TryGetValue(key, out var found))
+            return default;
+        return own is not null && own.TryGetValue(key, out var mine) ? found - mine : found;
+    }
+}
+
+/// <summary>In how many papers a phrase occurs, and in how many it is a term of each type.</summary>
+internal readonly record struct SurfaceCounts(int Papers, int Concept, int Method, int Task, int Dataset, int Metric)
+{
+    public int Terms => Concept + Method + Task + Dataset + Metric;
+
+    /// <summary>0 to 1, drawn towards a fifth where little was seen.</summary>
+    public double TermHood => (Terms + 0.2) / (Papers + 1.0);
+
+    public int this[int type] => type switch { 0 => Concept, 1 => Method, 2 => Task, 3 => Dataset, _ => Metric };
+
+    /// <summary>The most frequent type as a number; the smaller wins a tie.</summary>
+    public int MainType
+    {
+        get
+        {
+            var best = 0;
+            for (var type = 1; type < LabelSet.Types; type++)
+            {
+                if (this[type] > this[best])
+                    best = type;
+            }
+
+            return best;
+        }
+    }
+
+    public static SurfaceCounts operator +(SurfaceCounts a, SurfaceCounts b) =>
+        new(a.Papers + b.Papers, a.Concept + b.Concept, a.Method + b.Method, a.Task + b.Task, a.Dataset + b.Dataset, a.Metric + b.Metric);
+
+    public static SurfaceCounts operator -(SurfaceCounts a, SurfaceCounts b) =>
+        new(a.Papers - b.Papers, a.Concept - b.Concept, a.Method - b.Method, a.Task - b.Task, a.Dataset - b.Dataset, a.Metric - b.Metric);
+}

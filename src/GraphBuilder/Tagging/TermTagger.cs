@@ -1,0 +1,36 @@
+using GraphBuilder.Lexicon;
+using GraphBuilder.Recognition;
+using GraphBuilder.Recognition.Acronyms;
+using GraphBuilder.Recognition.Judgement;
+using GraphBuilder.Text;
+
+namespace GraphBuilder.Tagging;
+
+/// <summary>A trained model at work: proposes stretches of text as terms and judges all candidates of a paper. Pure and thread-safe.</summary>
+internal sealed class TermTagger : IDisposable
+{
+    /// <summary>Candidates less likely than this are no entities: where precision and recall balance on papers not trained on.</summary>
+    public const float LeastEntity = 0.46f;
+
+    private readonly CandidateJudge judge;
+    private readonly ThreadLocal<(ChainReader Chain, CandidateFeatures Features)> workspaces;
+
+    public TermTagger(TaggerModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        judge = new CandidateJudge(model.Judge, LeastEntity);
+        workspaces = new(() => (new(model.Chain, model.Words, model.Surfaces), new(model.Words, model.Surfaces)));
+    }
+
+    /// <summary>The terms of a paper with their types.</summary>
+    /// <param name="mentions">What the other recognisers found; the tagger adds its own.</param>
+    public List<(EntityCandidate Entity, TermType Type)> Choose(PaperText text, List<Mention> mentions)
+    {
+        var (chain, features) = workspaces.Value;
+        var tagged = chain.Read(text, [.. AcronymDefinitions.Find(text.Title), .. AcronymDefinitions.Find(text.Abstract)], own: null);
+        tagged.Propose(mentions);
+        return judge.Choose(text, PlacePool.Join(text, mentions), tagged, features);
+    }
+
+    public void Dispose() => workspaces.Dispose();
+}

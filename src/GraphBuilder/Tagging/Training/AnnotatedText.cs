@@ -1,0 +1,59 @@
+using GraphBuilder.Recognition.Acronyms;
+using GraphBuilder.Text;
+
+namespace GraphBuilder.Tagging.Training;
+
+/// <summary>An annotated paper's text with a label per token, and what it says of phrases (its part of the table of surfaces).</summary>
+internal sealed record AnnotatedText(
+    GoldPaper Paper,
+    PaperText Text,
+    IReadOnlyList<AcronymDefinition> Definitions,
+    IReadOnlyList<(FieldText Field, byte[] Labels)> Fields,
+    IReadOnlyDictionary<ulong, SurfaceCounts> OwnSurfaces)
+{
+    /// <summary>The papers in the given order.</summary>
+    public static IReadOnlyList<AnnotatedText> Of(IReadOnlyList<GoldPaper> papers)
+    {
+        var spans = papers.AsParallel().AsOrdered().Select(paper =>
+        {
+            var text = TextAnalyzer.Analyze(paper.Title, paper.Abstract);
+            return (Text: text, Title: GoldLabeler.Spans(text.Title, paper), Abstract: GoldLabeler.Spans(text.Abstract, paper));
+        }).ToList();
+        var known = new HashSet<ulong>();
+        foreach (var (text, title, @abstract) in spans)
+        {
+            known.UnionWith(SurfaceCounter.TermKeys(text.Title, title));
+            known.UnionWith(SurfaceCounter.TermKeys(text.Abstract, @abstract));
+        }
+
+        var annotated = new List<AnnotatedText>(papers.Count);
+        for (var at = 0; at < papers.Count; at++)
+        {
+            var (text, title, @abstract) = spans[at];
+            var counter = new SurfaceCounter(known);
+            counter.Count(text.Title, title);
+            counter.Count(text.Abstract, @abstract);
+            annotated.Add(new(
+                papers[at],
+                text,
+                [.. AcronymDefinitions.Find(text.Title), .. AcronymDefinitions.Find(text.Abstract)],
+                [(text.Title, GoldLabeler.Labels(text.Title, title)), (text.Abstract, GoldLabeler.Labels(text.Abstract, @abstract))],
+                counter.Counts()));
+        }
+
+        return annotated;
+    }
+
+    /// <summary>The sum of what papers say of phrases.</summary>
+    public static SurfaceTable Surfaces(IEnumerable<AnnotatedText> papers)
+    {
+        var table = new SurfaceTable();
+        foreach (var paper in papers)
+        {
+            foreach (var (key, counts) in paper.OwnSurfaces)
+                table.Add(key, counts);
+        }
+
+        return table;
+    }
+}

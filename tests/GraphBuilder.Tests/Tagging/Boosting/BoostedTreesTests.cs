@@ -1,0 +1,61 @@
+using GraphBuilder.Tagging.Boosting;
+
+namespace GraphBuilder.Tests.Tagging.Boosting;
+
+public sealed class BoostedTreesTests
+{
+    private static readonly BoostingOptions Options = new(Rounds: 30, Depth: 3, Shrinkage: 0.3f, Smoothing: 1, LeastWeight: 0.5f);
+
+    [Fact]
+    public void Train_ClassesInABoxPattern_AreTold()
+    {
+        var (values, labels) = Boxes(600);
+        var trees = Train(values, labels);
+        Span<float> probabilities = stackalloc float[3];
+        var right = 0;
+        for (var row = 0; row < labels.Length; row++)
+        {
+            trees.Predict(values.AsSpan(row * 2, 2), probabilities);
+            right += probabilities[labels[row]] > 0.5 ? 1 : 0;
+        }
+
+        right.ShouldBeGreaterThan(590);
+    }
+
+    [Fact]
+    public void Train_Twice_GivesTheSameTrees()
+    {
+        var (values, labels) = Boxes(300);
+        var (first, second) = (Train(values, labels), Train(values, labels));
+        first.Leaves.ToArray().ShouldBe(second.Leaves.ToArray());
+        first.Thresholds.ToArray().ShouldBe(second.Thresholds.ToArray());
+    }
+
+    [Fact]
+    public void Predict_AnyRow_SumsToOne()
+    {
+        var (values, labels) = Boxes(100);
+        var probabilities = new float[3];
+        Train(values, labels).Predict([0.3f, 0.9f], probabilities);
+        ((double)probabilities.Sum()).ShouldBe(1, 1e-5);
+    }
+
+    private static BoostedTrees Train(float[] values, byte[] labels) =>
+        BoostedTreesTrainer.Train(values, 2, labels, [.. labels.Select(_ => 1f)], 3, Options, CancellationToken.None);
+
+    /// <summary>Class 1 where both numbers are large, 2 where both are small, else 0.</summary>
+    private static (float[] Values, byte[] Labels) Boxes(int count)
+    {
+        var random = new Random(3);
+        var values = new float[count * 2];
+        var labels = new byte[count];
+        for (var row = 0; row < count; row++)
+        {
+            var (x, y) = (random.NextSingle(), random.NextSingle());
+            (values[2 * row], values[2 * row + 1]) = (x, y);
+            labels[row] = (byte)(x > 0.5 && y > 0.5 ? 1 : x < 0.5 && y < 0.5 ? 2 : 0);
+        }
+
+        return (values, labels);
+    }
+}
