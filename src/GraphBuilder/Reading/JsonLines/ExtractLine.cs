@@ -37,16 +37,12 @@ internal sealed class ExtractLine(JsonElement root, long line, FileLog log)
         {
             log.Warning("extraction-line", line, problem.Found, problem.Expected + "; extracted again");
         }
-        catch (InvalidOperationException)
-        {
-            log.Warning("extraction-line", line, "a text with half a surrogate pair", "Unicode; extracted again");
-        }
 
         return null;
     }
 
     private bool IsAsRead(string name, string text) =>
-        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? JsonText.Of(value) == text : text.Length == 0;
+        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() == text : text.Length == 0;
 
     private ulong Print()
     {
@@ -82,8 +78,8 @@ internal sealed class ExtractLine(JsonElement root, long line, FileLog log)
             && element.TryGetProperty("document", out var document) && document.ValueKind == JsonValueKind.String
             && element.TryGetProperty("position", out var position) && position.ValueKind == JsonValueKind.Number && position.TryGetInt32(out var number) && number > 0)
         {
-            var sha256 = element.TryGetProperty("sha256", out var hash) && hash.ValueKind == JsonValueKind.String ? JsonText.Of(hash) : "";
-            listings.Add(new Listing(JsonText.Of(document), sha256, number));
+            var sha256 = element.TryGetProperty("sha256", out var hash) && hash.ValueKind == JsonValueKind.String ? hash.GetString()! : "";
+            listings.Add(new Listing(document.GetString()!, sha256, number));
             return;
         }
 

@@ -20,7 +20,7 @@ internal sealed class JsonLinesReader : IPaperReader
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(JsonText.WithWholePairs(json));
             return new JsonRecord(document.RootElement, line, log).Read();
         }
         catch (JsonException exception)

@@ -43,7 +43,7 @@ internal sealed class JsonRecord(JsonElement root, long line, FileLog log)
         return printed ? new ExtractLine(root, line, log).Complete(record) : record;
     }
 
-    private static string? Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? WhiteSpace.Collapse(JsonText.Of(element)) : null;
+    private static string? Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? WhiteSpace.Collapse(element.GetString()) : null;
 
     private string? Text(string name) => Has(name, out var value) ? Text(value) : null;
 
@@ -70,7 +70,7 @@ internal sealed class JsonRecord(JsonElement root, long line, FileLog log)
             var read = year.ValueKind switch
             {
                 JsonValueKind.Number when year.TryGetDouble(out var number) && number is > 0 and < 10000 => PublicationYear.Valid((int)number),
-                JsonValueKind.String => PublicationYear.Parse(JsonText.Of(year)),
+                JsonValueKind.String => PublicationYear.Parse(year.GetString()),
                 _ => null,
             };
             if (read is null && year.ValueKind != JsonValueKind.Null)

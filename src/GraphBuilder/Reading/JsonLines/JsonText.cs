@@ -4,38 +4,30 @@ using System.Text.Json;
 
 namespace GraphBuilder.Reading.JsonLines;
 
-/// <summary>Texts of JSON values, also of those that the parser refuses: half of a surrogate pair, escaped, is valid JSON but no Unicode.</summary>
+/// <summary>Texts in JSON.</summary>
 internal static class JsonText
 {
-    /// <summary>The text of a string; half a surrogate pair becomes U+FFFD.</summary>
-    public static string Of(JsonElement text)
-    {
-        try
-        {
-            return text.GetString() ?? "";
-        }
-        catch (InvalidOperationException)
-        {
-            return Mended(text.GetRawText());
-        }
-    }
-
     /// <summary>A text as a JSON string.</summary>
     public static string Quoted(string text) => "\"" + JsonEncodedText.Encode(text).Value + "\"";
 
-    private static string Mended(string raw)
+    /// <summary>
+    /// The JSON with U+FFFD for every escape that is half of a surrogate pair without the other half: the syntax allows it, Unicode does not, and the parser
+    /// would refuse any text and any property name that holds one.
+    /// </summary>
+    public static string WithWholePairs(string json)
     {
-        var mended = new StringBuilder(raw.Length);
-        for (var i = 0; i < raw.Length; i++)
+        if (!json.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
+            return json;
+        var mended = new StringBuilder(json.Length);
+        for (var i = 0; i < json.Length; i++)
         {
-            mended.Append(raw[i]);
-            if (raw[i] != '\\')
+            mended.Append(json[i]);
+            if (json[i] != '\\' || ++i == json.Length)
                 continue;
-            i++;
-            var unit = EscapedUnit(raw, i);
-            if (unit is >= 0xD800 and < 0xDC00 && EscapedUnit(raw, i + 6) is >= 0xDC00 and < 0xE000 && raw[i + 5] == '\\')
+            var unit = EscapedUnit(json, i);
+            if (unit is >= 0xD800 and < 0xDC00 && i + 5 < json.Length && json[i + 5] == '\\' && EscapedUnit(json, i + 6) is >= 0xDC00 and < 0xE000)
             {
-                mended.Append(raw, i, 11);
+                mended.Append(json, i, 11);
                 i += 10;
             }
             else if (unit is >= 0xD800 and < 0xE000)
@@ -45,15 +37,14 @@ internal static class JsonText
             }
             else
             {
-                mended.Append(raw[i]);
+                mended.Append(json[i]);
             }
         }
 
-        using var document = JsonDocument.Parse(mended.ToString());
-        return document.RootElement.GetString() ?? "";
+        return mended.ToString();
     }
 
     /// <summary>The unit of <c>uXXXX</c> at a place, -1 when there is none.</summary>
-    private static int EscapedUnit(string raw, int at) =>
-        at + 5 <= raw.Length && raw[at] == 'u' && int.TryParse(raw.AsSpan(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) ? unit : -1;
+    private static int EscapedUnit(string json, int at) =>
+        at + 5 <= json.Length && json[at] == 'u' && int.TryParse(json.AsSpan(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) ? unit : -1;
 }
