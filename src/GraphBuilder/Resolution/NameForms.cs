@@ -16,6 +16,9 @@ internal sealed class NameForms(TermLexicon lexicon)
 {
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> keyNumbers = new(StringComparer.Ordinal);
+    // Between the key of a short form and the known term that it is; no name has a line break.
+    private const char KnownMark = '\n';
+
     private readonly Dictionary<LexiconEntry, int> entryNodes = new(ReferenceEqualityComparer.Instance);
     private readonly List<NameForm> forms = [];
     private readonly List<string> keys = [];
@@ -63,6 +66,13 @@ internal sealed class NameForms(TermLexicon lexicon)
 
     public string KeyText(int key) => keys[key];
 
+    /// <summary>For the key of a short form of a known term, the key that it has in a case which the lexicon does not know; null when there is none.</summary>
+    public int? InOtherCase(int key)
+    {
+        var mark = keys[key].IndexOf(KnownMark);
+        return mark >= 0 && keyNumbers.TryGetValue(keys[key][..mark], out var other) ? other : null;
+    }
+
     private int AddKey(string key)
     {
         ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(keyNumbers, key, out var known);
@@ -95,6 +105,6 @@ internal sealed class NameForms(TermLexicon lexicon)
     public static string KeyOf(ReadOnlySpan<char> name, LexiconEntry? entry)
     {
         var key = TermFold.Compact(name);
-        return entry is not null && NameShape.IsShort(name) ? $"{key}/{entry.Name}" : key;
+        return entry is not null && NameShape.IsShort(name) ? key + KnownMark + entry.Name : key;
     }
 }

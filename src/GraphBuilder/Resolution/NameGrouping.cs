@@ -22,6 +22,7 @@ internal sealed class NameGrouping
 
         JoinSenses();
         JoinKnown();
+        JoinCases();
         Readings.JoinAlikeLongForms();
         JoinVariants();
         Readings.Weigh();
@@ -81,6 +82,40 @@ internal sealed class NameGrouping
         }
 
         edges.JoinIn(Partition);
+    }
+
+    /// <summary>
+    /// A known name in another case ("Bert", "lidar") is the known term when papers take it for the same type and none spells it out: "Coding Concepts (CoCo)"
+    /// is no COCO.
+    /// </summary>
+    private void JoinCases()
+    {
+        var edges = new NameEdges(forms);
+        foreach (var entry in forms.KnownTerms())
+        {
+            var node = forms.NodeOf(entry);
+            if (forms.InOtherCase(NameNode.Key(node)) is { } key && !Readings.HasLongForm(key) && MostVotes(key) == entry.Type)
+                edges.Add(node, NameNode.Of(key, NameNode.IsProper(node)), papers: 0);
+        }
+
+        edges.JoinIn(Partition);
+    }
+
+    // The type that most papers give to a key, whichever its sense.
+    private TermType? MostVotes(int key)
+    {
+        var general = evidence.Votes(NameNode.Of(key, proper: false));
+        var proper = evidence.Votes(NameNode.Of(key, proper: true));
+        TermType? best = null;
+        var most = 0L;
+        for (var type = 0; type < Math.Max(general.Length, proper.Length); type++)
+        {
+            var votes = (general.IsEmpty ? 0 : general[type]) + (proper.IsEmpty ? 0 : proper[type]);
+            if (votes > most)
+                (best, most) = ((TermType)type, votes);
+        }
+
+        return best;
     }
 
     /// <summary>

@@ -54,6 +54,12 @@ internal static class NameShape
         {
             if (!char.IsLetterOrDigit(c))
                 continue;
+            if (c is '2' or '4' && EndOfWord(longForm, at, c == '2' ? "to" : "for") is var end && end > 0)
+            {
+                at = end;
+                continue;
+            }
+
             while (at < longForm.Length && char.ToLowerInvariant(longForm[at]) != char.ToLowerInvariant(c))
             {
                 if (first && longForm[at] is ' ' or '-')
@@ -69,6 +75,19 @@ internal static class NameShape
         return !first;
     }
 
+    // Behind the word from a place on, 0 when it is not there: the 2 of A2A is the "to" of agent-to-agent.
+    private static int EndOfWord(ReadOnlySpan<char> text, int from, ReadOnlySpan<char> word)
+    {
+        for (var at = from; at + word.Length < text.Length; at++)
+        {
+            if (at > 0 && text[at - 1] is ' ' or '-' && text[at + word.Length] is ' ' or '-'
+                && text.Slice(at, word.Length).Equals(word, StringComparison.OrdinalIgnoreCase))
+                return at + word.Length;
+        }
+
+        return 0;
+    }
+
     private static ReadOnlySpan<char> WithoutPlural(ReadOnlySpan<char> shortForm) =>
         shortForm.Length > 2 && shortForm[^1] == 's' && char.IsUpper(shortForm[^2]) ? shortForm[..^1] : shortForm;
 
@@ -76,7 +95,7 @@ internal static class NameShape
     {
         for (var from = 0; from <= text.Length - word.Length;)
         {
-            var found = text[from..].IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            var found = text[from..].IndexOf(word, StringComparison.Ordinal);
             if (found < 0)
                 return false;
             var (start, end) = (from + found, from + found + word.Length);

@@ -5,9 +5,12 @@ namespace GraphBuilder.Resolution;
 /// <summary>What short forms such as "LN" stand for over the corpus, and where one reading outweighs the others.</summary>
 internal sealed class ShortFormReadings
 {
-    // The lexicon's reading counts like so many papers that spell the short form out, and like one where the lexicon knows others.
+    // The lexicon's reading counts like so many papers that spell the short form out, and like one where the lexicon knows others or does not spell it out.
     private const int LexiconPapers = 3;
-    private const int AmbiguousLexiconPapers = 1;
+    private const int DoubtfulLexiconPapers = 1;
+
+    // A short form that a paper spells out is this many times as often alone at most, unless the lexicon knows it.
+    private const int MostAlone = 20;
 
     // A reading is dominant when it has at least so many times the papers of all others together.
     private const int Dominance = 3;
@@ -19,6 +22,7 @@ internal sealed class ShortFormReadings
     private readonly Dictionary<int, List<Reading>> longForms = [];
     private readonly Dictionary<int, List<Reading>> known = [];
     private readonly Dictionary<int, List<LexiconEntry>> knownEntries = [];
+    private readonly HashSet<int> knownByNameOnly = [];
     private readonly Dictionary<int, string> texts;
     private readonly Dictionary<int, List<Reading>> readings = [];
 
@@ -43,6 +47,9 @@ internal sealed class ShortFormReadings
     /// <summary>The things that a short form may stand for, those with most papers first; empty for one that nobody spells out.</summary>
     public IReadOnlyList<Reading> Of(int key) => readings.TryGetValue(key, out var list) ? list : [];
 
+    /// <summary>Whether a paper spells the short form out.</summary>
+    public bool HasLongForm(int key) => longForms.ContainsKey(key);
+
     /// <summary>Asks the lexicon what short forms stand for; several things where it marks them as ambiguous.</summary>
     public void FindKnown()
     {
@@ -54,11 +61,15 @@ internal sealed class ShortFormReadings
             var entries = lexicon.FindAll(text);
             foreach (var possible in entries)
             {
-                if (!SaysWhatItStandsFor(possible, text))
-                    continue;
+                // A known name that the lexicon does not spell out is a reading, too: of itself.
                 var node = forms.NodeOf(possible);
+                var isSpelledOut = SaysWhatItStandsFor(possible, text);
+                if (!isSpelledOut && NameNode.Key(node) != key)
+                    continue;
+                if (!isSpelledOut)
+                    knownByNameOnly.Add(key);
                 texts.TryAdd(node, possible.Name);
-                var papers = entries.Length == 1 ? LexiconPapers : AmbiguousLexiconPapers;
+                var papers = entries.Length == 1 && isSpelledOut ? LexiconPapers : DoubtfulLexiconPapers;
                 var at = List(known, key).FindIndex(reading => reading.Node == node);
                 if (at >= 0)
                 {
@@ -118,7 +129,7 @@ internal sealed class ShortFormReadings
         var edges = new NameEdges(forms);
         foreach (var (key, list) in readings)
         {
-            if (Dominant(list) is not { } reading || HasOther(key, reading, list))
+            if (Dominant(list) is not { } reading || HasOther(key, reading, list) || IsChance(key, reading, list))
                 continue;
             edges.Add(reading.Node, NameNode.Of(key, proper: false), reading.Papers);
             edges.Add(reading.Node, NameNode.Of(key, proper: true), reading.Papers);
@@ -147,7 +158,16 @@ internal sealed class ShortFormReadings
     private bool HasOther(int key, Reading dominant, List<Reading> list)
     {
         var (general, proper) = (partition.Root(NameNode.Of(key, proper: false)), partition.Root(NameNode.Of(key, proper: true)));
-        return list.Exists(reading => reading != dominant && partition.Root(reading.Node) is var root && (root == general || root == proper));
+        return !knownByNameOnly.Contains(key)
+            && list.Exists(reading => reading != dominant && partition.Root(reading.Node) is var root && (root == general || root == proper));
+    }
+
+    // Hundreds of papers do not mean what only one of them spells out.
+    private bool IsChance(int key, Reading dominant, List<Reading> list)
+    {
+        var alone = evidence.Papers(NameNode.Of(key, proper: false)) + evidence.Papers(NameNode.Of(key, proper: true));
+        return alone > MostAlone * list.Sum(reading => reading.Papers)
+            && !(known.GetValueOrDefault(key) ?? []).Exists(reading => partition.Root(reading.Node) == partition.Root(dominant.Node));
     }
 
     private static Reading? Dominant(List<Reading> list)

@@ -26,6 +26,8 @@ public sealed class NameShapeTests
     [InlineData("XAI", "explainable artificial intelligence", true)]
     [InlineData("LoRA", "Low-Rank Adaptation", true)]
     [InlineData("BERT", "Bidirectional Encoder Representations from Transformers", true)]
+    [InlineData("A2A", "agent-to-agent", true)]
+    [InlineData("MAP", "Map-Level Attention Processing", true)]
     [InlineData("LN", "local batch", false)]
     [InlineData("BERT", "BERT model", false)]
     [InlineData("LLM", "LLMs in general", false)]

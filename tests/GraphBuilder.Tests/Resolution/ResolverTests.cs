@@ -129,6 +129,43 @@ public sealed class ResolverTests
         resolved.Entities.Select(thing => (thing.Name, thing.Type)).ShouldBe([("CoCo", TermType.Method), ("COCO", TermType.Dataset)], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("Bert", TermType.Method, 1)]
+    [InlineData("bert", TermType.Method, 1)]
+    [InlineData("bert", TermType.Concept, 2)]
+    public void Resolve_KnownNameInAnotherCase_IsTheKnownTermWhenOfItsType(string name, TermType type, int things)
+    {
+        var resolved = Resolve(
+            [new("BERT", TermType.Method, [], Broader: null, Definition: null, 0.9)],
+            new HandMade("A", "We use BERT.").Has("BERT", TermType.Method),
+            new HandMade("B", $"We use {name}.").Has(name, type));
+
+        resolved.Entities.Length.ShouldBe(things);
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(3, 1)]
+    public void Resolve_KnownNameThatTheLexiconDoesNotSpellOut_TakesALongFormThatSeveralPapersGive(int spelledOut, int things)
+    {
+        LexiconEntry[] lexicon = [new("BIRD", TermType.Dataset, [], Broader: null, Definition: null, 0.9)];
+        HandMade[] alone = [.. Enumerable.Range(0, 5).Select(number => new HandMade($"Alone {number}", "Results on BIRD.").Has("BIRD", TermType.Dataset))];
+        HandMade[] spelling =
+            [.. Enumerable.Range(0, spelledOut).Select(number => new HandMade($"Paper {number}", "The big inner retrieval data (BIRD).").Has("BIRD", TermType.Dataset, "BIRD", "big inner retrieval data"))];
+
+        Resolve(lexicon, [.. alone, .. spelling]).Entities.Length.ShouldBe(things);
+    }
+
+    [Fact]
+    public void Resolve_ShortFormThatHundredsUseAndOneSpellsOut_IsNotThat()
+    {
+        HandMade[] alone = [.. Enumerable.Range(0, 30).Select(number => new HandMade($"Alone {number}", "We use QXR.").Has("QXR", TermType.Method))];
+
+        var resolved = Resolve([.. alone, new HandMade("One", "Quick X-ray reading (QXR).").Has("QXR", TermType.Method, "QXR", "Quick X-ray reading")]);
+
+        resolved.Entities.Length.ShouldBe(2);
+    }
+
     [Fact]
     public void Resolve_LongFormLikeThatOfTheLexicon_IsTheKnownTerm()
     {
