@@ -166,9 +166,19 @@ internal sealed class EntityNaming(NameEvidence evidence, NamePartition partitio
         }
 
         best.Remove(TermFold.Fold(name));
-        var aliases = best.Values.Select(spelling => spelling.Form.Text).ToList();
+        var aliases = best.Values.Select(spelling => Plain(spelling.Form.Text)).Distinct(StringComparer.Ordinal).ToList();
         aliases.Sort(StringComparer.Ordinal);
         return aliases;
+    }
+
+    // Nobody looks for "\textbf{l}arge language model".
+    private static string Plain(string text)
+    {
+        if (text.AsSpan().IndexOfAny('\\', '$', '{') < 0)
+            return text;
+        var buffer = new char[text.Length];
+        var plain = new string(buffer, 0, LatexText.Write(text, buffer)).Trim();
+        return plain.Length == 0 ? text : plain;
     }
 
     private static bool IsBetterAlias(Spelling one, Spelling other)

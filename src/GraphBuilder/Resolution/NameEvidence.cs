@@ -29,6 +29,7 @@ internal sealed class NameEvidence(NameForms forms)
     private readonly Dictionary<int, long[]> votes = [];
     private readonly Dictionary<int, int> papers = [];
     private readonly Dictionary<long, int> expansions = [];
+    private readonly Dictionary<long, int> proposals = [];
     private readonly Dictionary<long, int> variants = [];
     private readonly Dictionary<int, int> clashes = [];
 
@@ -46,6 +47,9 @@ internal sealed class NameEvidence(NameForms forms)
 
     /// <summary>In how many papers a short form, given by its key, is spelled out as a node.</summary>
     public IEnumerable<(int Key, int Node, int Papers)> Expansions() => Pairs(expansions);
+
+    /// <summary>How many of these papers propose it: they made the short form up, whatever else it stands for.</summary>
+    public int Proposals(int key, int node) => proposals.GetValueOrDefault(Pair(key, node));
 
     /// <summary>In how many papers another spelling, given by its key, stands for a node.</summary>
     public IEnumerable<(int Key, int Node, int Papers)> Variants() => Pairs(variants);
@@ -118,14 +122,21 @@ internal sealed class NameEvidence(NameForms forms)
             if (!seen.Add(forms[surface.Form].Key))
                 continue;
             if (forms[surface.Form].IsShort && name.IsSpelledOut)
-                Increase(Abbreviates(surface, name, nodeText) ? expansions : variants, Pair(forms[surface.Form].Key, name.Node));
+                CountShort(forms[surface.Form].Key, name.Node, entity.Role, Abbreviates(surface, name, nodeText));
             else if (!forms[surface.Form].IsShort)
                 Increase(variants, Pair(forms[surface.Form].Key, name.Node));
         }
 
         // The name itself may be the short form of a long form that the paper gives.
         if (forms[name.Form].IsShort && name.IsSpelledOut && seen.Add(forms[name.Form].Key))
-            Increase(expansions, Pair(forms[name.Form].Key, name.Node));
+            CountShort(forms[name.Form].Key, name.Node, entity.Role, isExpansion: true);
+    }
+
+    private void CountShort(int key, int node, Role role, bool isExpansion)
+    {
+        Increase(isExpansion ? expansions : variants, Pair(key, node));
+        if (isExpansion && role == Role.Proposed)
+            Increase(proposals, Pair(key, node));
     }
 
     private bool Abbreviates(Surface surface, PaperName name, string? nodeText)

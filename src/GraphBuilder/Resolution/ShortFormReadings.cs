@@ -35,7 +35,7 @@ internal sealed class ShortFormReadings
         var nodes = new HashSet<int>();
         foreach (var (key, node, papers) in evidence.Expansions())
         {
-            List(longForms, key).Add(new Reading(node, papers));
+            List(longForms, key).Add(new Reading(node, papers, papers - evidence.Proposals(key, node)));
             nodes.Add(node);
         }
 
@@ -73,11 +73,11 @@ internal sealed class ShortFormReadings
                 var at = List(known, key).FindIndex(reading => reading.Node == node);
                 if (at >= 0)
                 {
-                    known[key][at] = new Reading(node, Math.Max(papers, known[key][at].Papers));
+                    known[key][at] = new Reading(node, Math.Max(papers, known[key][at].Papers), 0);
                     continue;
                 }
 
-                known[key].Add(new Reading(node, papers));
+                known[key].Add(new Reading(node, papers, 0));
                 List(knownEntries, key).Add(possible);
             }
         }
@@ -129,7 +129,8 @@ internal sealed class ShortFormReadings
         var edges = new NameEdges(forms);
         foreach (var (key, list) in readings)
         {
-            if (Dominant(list) is not { } reading || HasOther(key, reading, list) || IsChance(key, reading, list))
+            var found = knownByNameOnly.Contains(key) ? DominantOfKnown(list) : Dominant(list);
+            if (found is not { } reading || (!knownByNameOnly.Contains(key) && (HasOther(key, reading, list) || IsChance(key, reading, list))))
                 continue;
             edges.Add(reading.Node, NameNode.Of(key, proper: false), reading.Papers);
             edges.Add(reading.Node, NameNode.Of(key, proper: true), reading.Papers);
@@ -158,8 +159,7 @@ internal sealed class ShortFormReadings
     private bool HasOther(int key, Reading dominant, List<Reading> list)
     {
         var (general, proper) = (partition.Root(NameNode.Of(key, proper: false)), partition.Root(NameNode.Of(key, proper: true)));
-        return !knownByNameOnly.Contains(key)
-            && list.Exists(reading => reading != dominant && partition.Root(reading.Node) is var root && (root == general || root == proper));
+        return list.Exists(reading => reading != dominant && partition.Root(reading.Node) is var root && (root == general || root == proper));
     }
 
     // Hundreds of papers do not mean what only one of them spells out.
@@ -176,17 +176,25 @@ internal sealed class ShortFormReadings
         return list[0].Papers >= Dominance * others ? list[0] : null;
     }
 
+    // A known name is spelled out by papers that use it; those that propose something of that name mean something else ("COmparing COntinuous optimizers").
+    private static Reading? DominantOfKnown(List<Reading> list)
+    {
+        var best = list.MaxBy(reading => reading.Cited)!;
+        var others = list.Sum(reading => reading.Cited) - best.Cited;
+        return best.Cited > 0 && best.Cited >= Dominance * others ? best : null;
+    }
+
     private void Weigh(int key, List<Reading> list)
     {
         var weighed = List(readings, key);
-        foreach (var (node, papers) in list)
+        foreach (var reading in list)
         {
-            var root = partition.Root(node);
-            var at = weighed.FindIndex(reading => partition.Root(reading.Node) == root);
+            var root = partition.Root(reading.Node);
+            var at = weighed.FindIndex(other => partition.Root(other.Node) == root);
             if (at < 0)
-                weighed.Add(new Reading(node, papers));
+                weighed.Add(reading);
             else
-                weighed[at] = weighed[at] with { Papers = weighed[at].Papers + papers };
+                weighed[at] = weighed[at] with { Papers = weighed[at].Papers + reading.Papers, Cited = weighed[at].Cited + reading.Cited };
         }
     }
 
@@ -243,5 +251,7 @@ internal sealed class ShortFormReadings
     }
 }
 
-/// <summary>A thing that a short form stands for, by one of its nodes, and in how many papers.</summary>
-internal sealed record Reading(int Node, int Papers);
+/// <summary>A thing that a short form stands for, by one of its nodes.</summary>
+/// <param name="Papers">In how many papers it does.</param>
+/// <param name="Cited">In how many of them it is not what the paper proposes.</param>
+internal sealed record Reading(int Node, int Papers, int Cited);

@@ -144,16 +144,15 @@ public sealed class ResolverTests
     }
 
     [Theory]
-    [InlineData(1, 2)]
-    [InlineData(3, 1)]
-    public void Resolve_KnownNameThatTheLexiconDoesNotSpellOut_TakesALongFormThatSeveralPapersGive(int spelledOut, int things)
+    [InlineData(Role.Proposed, 2)]
+    [InlineData(Role.EvaluatedOn, 1)]
+    public void Resolve_KnownNameThatTheLexiconDoesNotSpellOut_TakesTheLongFormOfPapersThatDoNotProposeIt(Role role, int things)
     {
         LexiconEntry[] lexicon = [new("BIRD", TermType.Dataset, [], Broader: null, Definition: null, 0.9)];
         HandMade[] alone = [.. Enumerable.Range(0, 5).Select(number => new HandMade($"Alone {number}", "Results on BIRD.").Has("BIRD", TermType.Dataset))];
-        HandMade[] spelling =
-            [.. Enumerable.Range(0, spelledOut).Select(number => new HandMade($"Paper {number}", "The big inner retrieval data (BIRD).").Has("BIRD", TermType.Dataset, "BIRD", "big inner retrieval data"))];
+        var spelling = new HandMade("Spelled out", "The big inner retrieval data (BIRD).").Has("BIRD", TermType.Dataset, role, 0.9, "BIRD", "big inner retrieval data");
 
-        Resolve(lexicon, [.. alone, .. spelling]).Entities.Length.ShouldBe(things);
+        Resolve(lexicon, [.. alone, spelling]).Entities.Length.ShouldBe(things);
     }
 
     [Fact]
