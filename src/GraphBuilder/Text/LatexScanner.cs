@@ -34,6 +34,25 @@ internal static class LatexScanner
         return -1;
     }
 
+    /// <summary>
+    /// Where the dollar stands that closes <c>$\textbf{CT-LLM}$</c>, or -1 when the dollar at <paramref name="start"/> opens no such thing: it is a name in bold, not mathematics,
+    /// and its words are words.
+    /// </summary>
+    public static int TextDollar(ReadOnlySpan<char> text, int start)
+    {
+        var i = start + 1;
+        if (i >= text.Length || text[i] != '\\')
+            return -1;
+        var name = i + 1;
+        for (i = name; i < text.Length && char.IsAsciiLetter(text[i]);)
+            i++;
+        if (i >= text.Length || text[i] != '{' || !(text[name..i].StartsWith("text") || text[name..i] is "mathbf" or "mathrm" or "mathtt" or "mathsf" or "mathit" or "underline" or "emph"))
+            return -1;
+        var limit = Math.Min(text.Length, i + LongestFormula);
+        var close = text[i..limit].IndexOf('}') + i;
+        return close > i && close + 1 < text.Length && text[close + 1] == '$' && IsWords(text[(i + 1)..close]) ? close + 1 : -1;
+    }
+
     /// <summary>The end of what the backslash at <paramref name="start"/> begins: <c>\( \)</c>, <c>\[ \]</c>, a command, an escaped sign; -1 for a lone backslash.</summary>
     public static int BackslashEnd(ReadOnlySpan<char> text, int start)
     {
@@ -70,6 +89,23 @@ internal static class LatexScanner
         if (letter < text.Length && text[letter] == '\\')
             letter++; // the dotless \i of \'{\i}
         return letter + 1 < text.Length && char.IsAsciiLetter(text[letter]) && text[letter + 1] == '}' ? letter + 2 : -1;
+    }
+
+    /// <summary>A run of letters as only words have, and no further command.</summary>
+    private static bool IsWords(ReadOnlySpan<char> inner)
+    {
+        const int shortestWord = 3;
+        var run = 0;
+        var longest = 0;
+        foreach (var c in inner)
+        {
+            if (c is '\\' or '{' or '^')
+                return false;
+            run = char.IsLetter(c) ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest >= shortestWord;
     }
 
     /// <summary><c>$5 million against US$</c>: begins with a digit, goes over blanks, has no sign of mathematics.</summary>

@@ -12,9 +12,16 @@ internal static class Tokenizer
         var count = 0;
         var i = 0;
         var space = true;
+        var plainDollar = -1; // closes words in LaTeX dollars, so it opens no formula
         while (i < text.Length)
         {
-            var token = Next(text, i, space);
+            var token = i == plainDollar ? new Token(i, i + 1, TokenKind.Symbol, space) : Next(text, i, space);
+            if (token.Kind == TokenKind.Latex && text[i] == '$' && LatexScanner.TextDollar(text, i) is var closing and > 0)
+            {
+                plainDollar = closing;
+                token = new Token(i, i + 1, TokenKind.Symbol, space);
+            }
+
             if (token.Kind == TokenKind.Word && IsDomainDot(text, token.End) && LinkAround(text, token) is { } link)
             {
                 // A host's first labels ("scikit-learn.org") were cut already: they become part of the link.
