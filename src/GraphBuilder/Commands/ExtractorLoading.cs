@@ -3,6 +3,7 @@ using GraphBuilder.Interpretation;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Reading;
 using GraphBuilder.Recognition;
+using GraphBuilder.Recognition.Trained;
 using GraphBuilder.Tagging;
 using GraphConsole;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition;
+using GraphBuilder.Recognition.Trained.Training;
 using GraphBuilder.Tagging;
 using GraphBuilder.Tagging.Training;
 using GraphConsole;

@@ -3,8 +3,8 @@ using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition.Acronyms;
 using GraphBuilder.Recognition.Judgement;
 using GraphBuilder.Recognition.Phrases;
+using GraphBuilder.Recognition.Trained;
 using GraphBuilder.Recognition.Typing;
-using GraphBuilder.Tagging;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Recognition;

@@ -1,4 +1,3 @@
-using GraphBuilder.Recognition.Acronyms;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Tagging;
@@ -12,18 +11,18 @@ internal sealed class ChainReader(CrfModel model, WordStatistics words, SurfaceT
     private readonly List<SpanProbability> spans = [];
 
     /// <param name="own">When training: what the paper itself put into the table of surfaces.</param>
-    public TaggedText Read(PaperText text, IReadOnlyList<AcronymDefinition> definitions, IReadOnlyDictionary<ulong, SurfaceCounts>? own)
+    public TaggedText Read(PaperText text, IReadOnlyList<Abbreviation> abbreviations, IReadOnlyDictionary<ulong, SurfaceCounts>? own)
     {
         var tagged = new TaggedText(text);
         features.Start(text);
         foreach (var field in (ReadOnlySpan<Field>)[Field.Title, Field.Abstract])
-            Read(text[field], definitions, own, tagged);
+            Read(text[field], abbreviations, own, tagged);
         return tagged;
     }
 
-    private void Read(FieldText field, IReadOnlyList<AcronymDefinition> definitions, IReadOnlyDictionary<ulong, SurfaceCounts>? own, TaggedText tagged)
+    private void Read(FieldText field, IReadOnlyList<Abbreviation> abbreviations, IReadOnlyDictionary<ulong, SurfaceCounts>? own, TaggedText tagged)
     {
-        features.Start(field, definitions, own);
+        features.Start(field, abbreviations, own);
         foreach (var sentence in field.Sentences)
         {
             if (sentence.EndToken == sentence.FirstToken)

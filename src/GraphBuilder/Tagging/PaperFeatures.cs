@@ -1,4 +1,3 @@
-using GraphBuilder.Recognition.Acronyms;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Tagging;
@@ -9,7 +8,7 @@ namespace GraphBuilder.Tagging;
 /// </summary>
 internal sealed class PaperFeatures(WordStatistics words, SurfaceTable surfaces)
 {
-    private readonly Phrases phrases = new();
+    private readonly WordRuns phrases = new();
     private readonly Dictionary<ulong, int> occurrences = [];
     private readonly HashSet<ulong> titleWords = [];
     private PhraseCover[] covers = [];
@@ -40,8 +39,8 @@ internal sealed class PaperFeatures(WordStatistics words, SurfaceTable surfaces)
 
     /// <summary>Makes ready for the tokens of a field of the paper.</summary>
     /// <param name="own">When training: what the paper itself put into the table of surfaces.</param>
-    /// <param name="definitions">The abbreviations that the paper defines.</param>
-    public void Start(FieldText text, IReadOnlyList<AcronymDefinition> definitions, IReadOnlyDictionary<ulong, SurfaceCounts>? own)
+    /// <param name="abbreviations">The abbreviations that the paper defines.</param>
+    public void Start(FieldText text, IReadOnlyList<Abbreviation> abbreviations, IReadOnlyDictionary<ulong, SurfaceCounts>? own)
     {
         field = text;
         var length = text.Tokens.Length;
@@ -65,7 +64,7 @@ internal sealed class PaperFeatures(WordStatistics words, SurfaceTable surfaces)
             inBrackets[at] = depth > 0;
         }
 
-        MarkAcronyms(definitions);
+        MarkAcronyms(abbreviations);
         phrases.Read(text);
         Cover(own);
     }
@@ -168,20 +167,20 @@ internal sealed class PaperFeatures(WordStatistics words, SurfaceTable surfaces)
     }
 
     /// <summary>Marks the tokens of abbreviations and expansions where this field defines them.</summary>
-    private void MarkAcronyms(IReadOnlyList<AcronymDefinition> definitions)
+    private void MarkAcronyms(IReadOnlyList<Abbreviation> abbreviations)
     {
         Array.Clear(acronyms, 0, field.Tokens.Length);
-        if (definitions.Count == 0)
+        if (abbreviations.Count == 0)
             return;
         for (var token = 0; token < field.Tokens.Length; token++)
         {
             var (start, end) = (field.Tokens[token].Start, field.Tokens[token].End);
-            foreach (var definition in definitions)
+            foreach (var abbreviation in abbreviations)
             {
-                if (Inside(definition.Short, start, end))
+                if (Inside(abbreviation.Short, start, end))
                     acronyms[token] = AcronymPart.Short;
-                else if (Inside(definition.Long, start, end))
-                    acronyms[token] = start == definition.Long.Start ? AcronymPart.LongBegin : end == definition.Long.End ? AcronymPart.LongEnd : AcronymPart.LongInside;
+                else if (Inside(abbreviation.Long, start, end))
+                    acronyms[token] = start == abbreviation.Long.Start ? AcronymPart.LongBegin : end == abbreviation.Long.End ? AcronymPart.LongEnd : AcronymPart.LongInside;
             }
         }
 

@@ -1,5 +1,3 @@
-using GraphBuilder.Lexicon;
-using GraphBuilder.Recognition;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Tagging;
@@ -10,14 +8,17 @@ internal sealed class TaggedText(PaperText text)
     /// <summary>Stretches less likely than this are not noted: they count as impossible.</summary>
     public const float LeastNoted = 0.005f;
 
-    /// <summary>Stretches at least this likely are proposed as places of terms.</summary>
-    private const float LeastProposed = 0.06f;
-
     private readonly Dictionary<(Field Field, int First, int End), SpanProbability> spans = [];
     private readonly float[][] outside = [new float[text.Title.Tokens.Length], new float[text.Abstract.Tokens.Length]];
 
     /// <summary>The probabilities of the stretch of tokens from <paramref name="first"/> to before <paramref name="end"/> being one term, by type.</summary>
     public SpanProbability this[Field field, int first, int end] => spans.GetValueOrDefault((field, first, end));
+
+    /// <summary>Every noted stretch.</summary>
+    public IEnumerable<(TextSpan Span, SpanProbability Probability)> Spans =>
+        spans.Select(noted => (
+            new TextSpan(noted.Key.Field, text[noted.Key.Field].Tokens[noted.Key.First].Start, text[noted.Key.Field].Tokens[noted.Key.End - 1].End),
+            noted.Value));
 
     /// <summary>P(no term covers the token).</summary>
     public float Outside(Field field, int token) => outside[(int)field][token];
@@ -26,16 +27,4 @@ internal sealed class TaggedText(PaperText text)
         spans[(field, sentenceStart + span.FirstToken, sentenceStart + span.EndToken)] = span;
 
     public void NoteOutside(Field field, int token, float probability) => outside[(int)field][token] = probability;
-
-    /// <summary>Adds the likely stretches as mentions.</summary>
-    public void Propose(ICollection<Mention> mentions)
-    {
-        foreach (var ((field, first, end), span) in spans)
-        {
-            if (span.Total < LeastProposed)
-                continue;
-            var tokens = text[field].Tokens;
-            mentions.Add(new(new(field, tokens[first].Start, tokens[end - 1].End), span.MainType, Entry: null, LongForm: null, Math.Min(span.Total, 1), Recognizers.Tagger));
-        }
-    }
 }

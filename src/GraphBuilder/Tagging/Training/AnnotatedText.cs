@@ -1,4 +1,3 @@
-using GraphBuilder.Recognition.Acronyms;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Tagging.Training;
@@ -7,12 +6,13 @@ namespace GraphBuilder.Tagging.Training;
 internal sealed record AnnotatedText(
     GoldPaper Paper,
     PaperText Text,
-    IReadOnlyList<AcronymDefinition> Definitions,
+    IReadOnlyList<Abbreviation> Abbreviations,
     IReadOnlyList<(FieldText Field, byte[] Labels)> Fields,
     IReadOnlyDictionary<ulong, SurfaceCounts> OwnSurfaces)
 {
     /// <summary>The papers in the given order.</summary>
-    public static IReadOnlyList<AnnotatedText> Of(IReadOnlyList<GoldPaper> papers)
+    /// <param name="abbreviations">Finds the abbreviations that a text defines.</param>
+    public static IReadOnlyList<AnnotatedText> Of(IReadOnlyList<GoldPaper> papers, Func<PaperText, IReadOnlyList<Abbreviation>> abbreviations)
     {
         var spans = papers.AsParallel().AsOrdered().Select(paper =>
         {
@@ -36,7 +36,7 @@ internal sealed record AnnotatedText(
             annotated.Add(new(
                 papers[at],
                 text,
-                [.. AcronymDefinitions.Find(text.Title), .. AcronymDefinitions.Find(text.Abstract)],
+                abbreviations(text),
                 [(text.Title, GoldLabeler.Labels(text.Title, title)), (text.Abstract, GoldLabeler.Labels(text.Abstract, @abstract))],
                 counter.Counts()));
         }

@@ -7,14 +7,14 @@ namespace GraphBuilder.Tagging.Training;
 /// <param name="known">The phrases that are a term in any annotated paper; others are not counted.</param>
 internal sealed class SurfaceCounter(IReadOnlySet<ulong> known)
 {
-    private readonly Phrases phrases = new();
+    private readonly WordRuns phrases = new();
     private readonly HashSet<ulong> occurring = [];
     private readonly Dictionary<ulong, TermType> terms = [];
 
     /// <summary>The keys of the phrases that a field's spans annotate.</summary>
     public static IEnumerable<ulong> TermKeys(FieldText field, IReadOnlyList<GoldLabeler.LabeledSpan> spans)
     {
-        var words = new Phrases();
+        var words = new WordRuns();
         words.Read(field);
         for (var word = 0; word < words.Count; word++)
         {

@@ -34,7 +34,7 @@ internal sealed class TrainingSet
             features.Start(paper.Text);
             foreach (var (field, labels) in paper.Fields)
             {
-                features.Start(field, paper.Definitions, paper.OwnSurfaces);
+                features.Start(field, paper.Abbreviations, paper.OwnSurfaces);
                 foreach (var sentence in field.Sentences)
                     drafts.Add(Draft(field, sentence, labels, features, words, interner));
             }

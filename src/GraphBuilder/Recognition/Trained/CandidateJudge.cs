@@ -1,10 +1,10 @@
 using GraphBuilder.Lexicon;
-using GraphBuilder.Recognition;
 using GraphBuilder.Recognition.Judgement;
+using GraphBuilder.Tagging;
 using GraphBuilder.Tagging.Boosting;
 using GraphBuilder.Text;
 
-namespace GraphBuilder.Tagging;
+namespace GraphBuilder.Recognition.Trained;
 
 /// <summary>The second stage: joins all places of a paper into candidates, judges each once for the whole paper, and keeps those that do not overlap likelier ones.</summary>
 /// <param name="least">Candidates less likely than this are no entities, 0 to 1.</param>

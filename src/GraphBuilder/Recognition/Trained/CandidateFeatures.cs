@@ -1,7 +1,8 @@
 using GraphBuilder.Recognition.Judgement;
+using GraphBuilder.Tagging;
 using GraphBuilder.Text;
 
-namespace GraphBuilder.Tagging;
+namespace GraphBuilder.Recognition.Trained;
 
 /// <summary>
 /// What the second stage knows of a candidate, pooled over its places in the paper: one row of numbers. Every number is a share, a
@@ -100,7 +101,7 @@ internal sealed class CandidateFeatures(WordStatistics words, SurfaceTable surfa
 
     private static int Reasons(EntityCandidate candidate, Span<float> row, int at)
     {
-        for (var reason = 1; reason <= (int)Recognition.Judgement.Reasons.DatasetName; reason *= 2)
+        for (var reason = 1; reason <= (int)Judgement.Reasons.DatasetName; reason *= 2)
             row[at++] = ((int)candidate.Reasons & reason) != 0 ? 1 : 0;
         return at;
     }
@@ -142,7 +143,7 @@ internal sealed class CandidateFeatures(WordStatistics words, SurfaceTable surfa
             if (place.Key == previous)
                 continue;
             previous = place.Key;
-            var found = surfaces.Find(Phrases.KeyOf(text[place.Span.Field], place.FirstToken, place.EndToken), own);
+            var found = surfaces.Find(WordRuns.KeyOf(text[place.Span.Field], place.FirstToken, place.EndToken), own);
             if (found.Terms > known.Terms || (known.Terms == 0 && found.Papers > known.Papers))
                 known = found;
         }

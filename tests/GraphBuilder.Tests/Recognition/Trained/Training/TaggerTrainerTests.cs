@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using GraphBuilder.Lexicon;
+using GraphBuilder.Recognition.Trained;
+using GraphBuilder.Recognition.Trained.Training;
 using GraphBuilder.Tagging;
 using GraphBuilder.Tagging.Boosting;
 using GraphBuilder.Tagging.Training;
 using GraphBuilder.Text;
 
-namespace GraphBuilder.Tests.Tagging.Training;
+namespace GraphBuilder.Tests.Recognition.Trained.Training;
 
 public sealed class TaggerTrainerTests
 {

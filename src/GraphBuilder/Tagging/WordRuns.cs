@@ -6,7 +6,7 @@ namespace GraphBuilder.Tagging;
 /// The runs of words of a field that could be phrases: hyphens and slashes join, every other mark parts. Each word carries the hash of its
 /// folded form, so that a phrase of words i to j has a key that does not depend on case, hyphens or a plural.
 /// </summary>
-internal sealed class Phrases
+internal sealed class WordRuns
 {
     /// <summary>The most words of a phrase.</summary>
     public const int Longest = 8;

@@ -1,8 +1,9 @@
-using GraphBuilder.Recognition;
 using GraphBuilder.Recognition.Judgement;
+using GraphBuilder.Tagging;
+using GraphBuilder.Tagging.Training;
 using GraphBuilder.Text;
 
-namespace GraphBuilder.Tagging.Training;
+namespace GraphBuilder.Recognition.Trained.Training;
 
 /// <summary>What the second stage learns from: candidates of annotated papers as rows of features, each with its class.</summary>
 /// <param name="Values">Row after row.</param>
@@ -12,11 +13,11 @@ internal sealed record CandidateRows(float[] Values, byte[] Classes)
     /// <summary>The candidates of a paper that neither the chain nor the surfaces were trained on.</summary>
     public static CandidateRows Of(AnnotatedText paper, IReadOnlyList<IMentionRecognizer> recognizers, ChainReader chain, CandidateFeatures features)
     {
-        var tagged = chain.Read(paper.Text, paper.Definitions, own: null);
+        var tagged = chain.Read(paper.Text, paper.Abbreviations, own: null);
         var mentions = new List<Mention>();
         foreach (var recognizer in recognizers)
             recognizer.Recognize(paper.Text, mentions);
-        tagged.Propose(mentions);
+        TaggerInput.Propose(tagged, mentions);
         var candidates = CandidateJudge.Candidates(PlacePool.Join(paper.Text, mentions), tagged);
         var gold = GoldKeys(paper.Paper);
         var classes = new byte[candidates.Count];
@@ -24,7 +25,7 @@ internal sealed record CandidateRows(float[] Values, byte[] Classes)
         {
             foreach (var place in candidates[at].Places)
             {
-                if (gold.TryGetValue(Phrases.KeyOf(paper.Text[place.Span.Field], place.FirstToken, place.EndToken), out var found))
+                if (gold.TryGetValue(WordRuns.KeyOf(paper.Text[place.Span.Field], place.FirstToken, place.EndToken), out var found))
                 {
                     classes[at] = found;
                     break;
@@ -43,7 +44,7 @@ internal sealed record CandidateRows(float[] Values, byte[] Classes)
             foreach (var surface in entity.Surfaces)
             {
                 var field = TextAnalyzer.Analyze(surface, "").Title;
-                keys.TryAdd(Phrases.KeyOf(field, 0, field.Tokens.Length), (byte)(1 + (int)entity.Type));
+                keys.TryAdd(WordRuns.KeyOf(field, 0, field.Tokens.Length), (byte)(1 + (int)entity.Type));
             }
         }
 

@@ -1,10 +1,9 @@
 using GraphBuilder.Lexicon;
-using GraphBuilder.Recognition;
-using GraphBuilder.Recognition.Acronyms;
 using GraphBuilder.Recognition.Judgement;
+using GraphBuilder.Tagging;
 using GraphBuilder.Text;
 
-namespace GraphBuilder.Tagging;
+namespace GraphBuilder.Recognition.Trained;
 
 /// <summary>A trained model at work: proposes stretches of text as terms and judges all candidates of a paper. Pure and thread-safe.</summary>
 internal sealed class TermTagger : IDisposable
@@ -27,8 +26,8 @@ internal sealed class TermTagger : IDisposable
     public List<(EntityCandidate Entity, TermType Type)> Choose(PaperText text, List<Mention> mentions)
     {
         var (chain, features) = workspaces.Value;
-        var tagged = chain.Read(text, [.. AcronymDefinitions.Find(text.Title), .. AcronymDefinitions.Find(text.Abstract)], own: null);
-        tagged.Propose(mentions);
+        var tagged = chain.Read(text, TaggerInput.Abbreviations(text), own: null);
+        TaggerInput.Propose(tagged, mentions);
         return judge.Choose(text, PlacePool.Join(text, mentions), tagged, features);
     }
 

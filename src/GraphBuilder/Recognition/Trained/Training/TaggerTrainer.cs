@@ -1,8 +1,9 @@
-using GraphBuilder.Recognition;
+using GraphBuilder.Tagging;
 using GraphBuilder.Tagging.Boosting;
+using GraphBuilder.Tagging.Training;
 using GraphBuilder.Text;
 
-namespace GraphBuilder.Tagging.Training;
+namespace GraphBuilder.Recognition.Trained.Training;
 
 /// <param name="Folds">Parts of the papers: the second stage learns from what chains say of papers that they were not trained on.</param>
 /// <param name="LeastCount">Features that fewer tokens have are left out.</param>
@@ -21,7 +22,7 @@ internal sealed class TaggerTrainer(IReadOnlyList<IMentionRecognizer> recognizer
     /// <param name="threads">Changes how long it takes, not what comes out.</param>
     public TaggerModel Train(IReadOnlyList<GoldPaper> papers, IReadOnlyList<PaperText> unlabelled, string manifest, int threads, CancellationToken cancel)
     {
-        var texts = AnnotatedText.Of(papers);
+        var texts = AnnotatedText.Of(papers, text => TaggerInput.Abbreviations(text));
         var words = WordStatisticsTraining.Of(unlabelled.Count > 0 ? unlabelled : [.. texts.Select(paper => paper.Text)]);
         progress($"words: {words.Facts.Count}");
 
