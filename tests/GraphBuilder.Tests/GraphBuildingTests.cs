@@ -47,6 +47,20 @@ public sealed class GraphBuildingTests : IDisposable
     }
 
     [Fact]
+    public async Task Build_LinesThatWereResolved_GivesTheRowsOfTheirPapers()
+    {
+        var listing = Listing("001_f826024ddba4606f.txt");
+        var lines = Path.Combine(folder.FullName, "resolved.jsonl");
+        await using (var output = File.Create(lines))
+        {
+            using var corpus = new CorpusReader(new ReadingOptions()).Open([listing], new DiagnosticLog(), CancellationToken.None);
+            await Building(threads: 2).Extract(corpus, output, CancellationToken.None);
+        }
+
+        (await Rows([lines], threads: 2)).ShouldBe(await Rows([listing], threads: 2));
+    }
+
+    [Fact]
     public async Task Extract_Corpus_SaysWhatTheGraphSays()
     {
         string[] listings = [Listing("001_f826024ddba4606f.txt")];

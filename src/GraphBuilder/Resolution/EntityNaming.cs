@@ -62,7 +62,7 @@ internal sealed class EntityNaming(NameEvidence evidence, NamePartition partitio
         var entry = partition.Entry(thing.Root);
         var type = TypeOf(thing.Nodes, entry);
         var name = entry?.Name ?? NameOf(thing.Spellings, type);
-        return new NamedThing(thing, GraphIds.Of("term", name), name, type, Aliases(thing.Spellings, name), entry);
+        return new NamedThing(thing, GraphIds.Of("term", name), name, type, Aliases(thing.Spellings, name, IsGeneral(type)), entry);
     }
 
     private TermType TypeOf(List<int> nodes, LexiconEntry? entry)
@@ -87,12 +87,14 @@ internal sealed class EntityNaming(NameEvidence evidence, NamePartition partitio
         return (TermType)best;
     }
 
+    private static bool IsGeneral(TermType type) => type is TermType.Concept or TermType.Task;
+
     /// <summary>
     /// The spelling that most papers use as the name; for general terms a spelled-out one before one with short forms in it, as inside a sentence, singular.
     /// </summary>
     private string NameOf(List<Spelling> spellings, TermType type)
     {
-        var isGeneral = type is TermType.Concept or TermType.Task;
+        var isGeneral = IsGeneral(type);
         Spelling? best = null;
         foreach (var spelling in spellings)
         {
@@ -111,7 +113,19 @@ internal sealed class EntityNaming(NameEvidence evidence, NamePartition partitio
     {
         var capitals = string.Concat(name.Where(char.IsUpper));
         var isInner = name.Where((c, at) => at > 0 && char.IsUpper(c) && char.IsLetter(name[at - 1])).Any();
-        return isInner && spellings.Exists(spelling => spelling.Form.IsShort && spelling.Form.Text.EndsWith(capitals, StringComparison.Ordinal));
+        return isInner && spellings.Exists(spelling => spelling.Form.IsShort && StandInOrder(capitals, spelling.Form.Text));
+    }
+
+    private static bool StandInOrder(string letters, string text)
+    {
+        var at = 0;
+        foreach (var c in text)
+        {
+            if (at < letters.Length && letters[at] == c)
+                at++;
+        }
+
+        return at == letters.Length;
     }
 
     private static bool IsBetterName(Spelling one, Spelling other, bool isGeneral)
@@ -152,21 +166,26 @@ internal sealed class EntityNaming(NameEvidence evidence, NamePartition partitio
         return evidence.Forms.KeyText(NameNode.Key(main)) + (isApart && NameNode.IsProper(main) ? "/proper" : "");
     }
 
-    // Of spellings that differ only by case, plural or hyphen, the shortest (CNN before CNNs), then the one used most; none that differs so from the name.
-    private static List<string> Aliases(List<Spelling> spellings, string name)
+    // Of spellings in the texts that differ only by case, plural or hyphen, the shortest (CNN before CNNs), then the one used most; none that differs so
+    // from the name. Those of general terms as they stand inside sentences, singular.
+    private List<string> Aliases(List<Spelling> spellings, string name, bool isGeneral)
     {
         if (spellings.TrueForAll(spelling => spelling.Form.Text == name))
             return [];
         var best = new Dictionary<string, Spelling>(StringComparer.Ordinal);
         foreach (var spelling in spellings)
         {
+            if (spelling.Count.InAbstracts + spelling.Count.InTitles == 0)
+                continue;
             var fold = TermFold.Fold(spelling.Form.Text);
             if (!best.TryGetValue(fold, out var known) || IsBetterAlias(spelling, known))
                 best[fold] = spelling;
         }
 
         best.Remove(TermFold.Fold(name));
-        var aliases = best.Values.Select(spelling => Plain(spelling.Form.Text)).Distinct(StringComparer.Ordinal).ToList();
+        var aliases = best.Values.Select(spelling => Plain(spelling.Form.Text))
+            .Select(alias => isGeneral ? Singular(evidence.Cases.InSentence(alias)) : alias)
+            .Distinct(StringComparer.Ordinal).ToList();
         aliases.Sort(StringComparer.Ordinal);
         return aliases;
     }

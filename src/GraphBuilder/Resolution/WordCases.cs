@@ -17,6 +17,8 @@ internal sealed class WordCases
             if (mention.Field != Field.Abstract)
                 continue;
             var text = @abstract.AsSpan(mention.Start, mention.Length);
+            if (IsHeading(text))
+                continue;
             var first = true;
             foreach (var range in text.SplitAny(' ', '-'))
             {
@@ -43,6 +45,21 @@ internal sealed class WordCases
         }
 
         return new string(result);
+    }
+
+    // "We use Layer Normalization (LN)" writes both words with a capital as a title does, which says nothing of either.
+    private static bool IsHeading(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        foreach (var range in text.SplitAny(' ', '-'))
+        {
+            var word = text[range];
+            if (word.Length > 3 && char.IsLower(word[0]))
+                return false;
+            words++;
+        }
+
+        return words > 1;
     }
 
     private static bool IsInsideSentence(string text, int start)

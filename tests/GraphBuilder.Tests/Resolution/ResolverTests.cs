@@ -173,7 +173,7 @@ public sealed class ResolverTests
             new HandMade("A", "Automatic Machine Learning (AutoML) for all.").Has("AutoML", TermType.Concept, "Automatic Machine Learning", "AutoML"),
             new HandMade("B", "We use AutoML.").Has("AutoML", TermType.Concept));
 
-        resolved.Entities.Single().Aliases.ShouldBe(["Automatic Machine Learning"]);
+        resolved.Entities.Single().Aliases.ShouldBe(["automatic machine learning"]);
     }
 
     [Fact]
