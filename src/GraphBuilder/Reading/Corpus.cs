@@ -104,7 +104,7 @@ internal sealed class Corpus : IDisposable
         InputContent content;
         try
         {
-            content = InputContent.Open(file);
+            content = InputContent.Open(file, cancel);
         }
         catch (Exception exception) when (FileDamage.Is(exception))
         {

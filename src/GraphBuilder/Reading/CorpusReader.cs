@@ -42,9 +42,9 @@ internal sealed class CorpusReader(ReadingOptions options)
         {
             using var storage = file.Storage;
             var fileLog = new FileLog(log, file.Label);
-            if (Identify(file, fileLog) is not { } sha256)
+            if (Identify(file, fileLog, cancel) is not { } sha256)
                 continue;
-            using var content = InputContent.Open(file);
+            using var content = InputContent.Open(file, cancel);
             var position = 0;
             foreach (var record in FileReading.Read(content.Text, options, fileLog, cancel))
             {
@@ -58,11 +58,11 @@ internal sealed class CorpusReader(ReadingOptions options)
         }
     }
 
-    private static string? Identify(InputFile file, FileLog log)
+    private static string? Identify(InputFile file, FileLog log, CancellationToken cancel)
     {
         try
         {
-            return InputContent.Identify(file).Sha256;
+            return InputContent.Identify(file, cancel).Sha256;
         }
         catch (Exception exception) when (FileDamage.Is(exception))
         {

@@ -45,7 +45,7 @@ internal sealed class FirstPass(IReadOnlyList<InputFile> files, ReadingOptions o
         var result = new FileResult(file, Format: null, Index.Count, Input: null);
         try
         {
-            using var content = InputContent.Open(file);
+            using var content = InputContent.Open(file, cancel);
             var document = Documents.AddFile(file.Name);
             var position = 0;
             foreach (var record in FileReading.Read(content.Text, options, fileLog, cancel, format => result = result with { Format = format }))

@@ -1,7 +1,6 @@
-using System.Text;
-using GraphBuilder.Reading.JsonLines;
 using GraphBuilder.Reading.Decoding;
 using GraphBuilder.Reading.Identifiers;
+using GraphBuilder.Reading.JsonLines;
 using GraphBuilder.Reading.Latex;
 
 namespace GraphBuilder.Reading.BibTeX;

@@ -7,15 +7,15 @@ internal sealed class DiskFile(string path, string? temporaryFolder) : IInputSto
 
     public long Length => new FileInfo(path) is { Exists: true } file ? file.Length : 0;
 
-    public Stream Open()
+    public Stream Open(CancellationToken cancel)
     {
         if (spooled is not null)
-            return spooled.Open();
+            return spooled.Open(cancel);
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
         if (stream.CanSeek)
             return stream;
         spooled = new SpooledStream(() => stream, temporaryFolder);
-        return spooled.Open();
+        return spooled.Open(cancel);
     }
 
     public void Dispose() => spooled?.Dispose();

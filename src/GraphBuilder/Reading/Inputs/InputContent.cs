@@ -25,9 +25,9 @@ internal sealed class InputContent : IDisposable
     public long Taken => stored.Position;
 
     /// <summary>Opens the file at its start.</summary>
-    public static InputContent Open(InputFile file)
+    public static InputContent Open(InputFile file, CancellationToken cancel)
     {
-        var stream = file.Storage.Open();
+        var stream = file.Storage.Open(cancel);
         try
         {
             Span<byte> magic = stackalloc byte[2];
@@ -43,9 +43,9 @@ internal sealed class InputContent : IDisposable
     }
 
     /// <summary>The SHA-256 of the file as stored, in lower-case hexadecimal, and its length.</summary>
-    public static (string Sha256, long Bytes) Identify(InputFile file)
+    public static (string Sha256, long Bytes) Identify(InputFile file, CancellationToken cancel)
     {
-        using var stream = new HashingStream(file.Storage.Open());
+        using var stream = new HashingStream(file.Storage.Open(cancel));
         return stream.Finish();
     }
 

@@ -14,5 +14,6 @@ internal interface IInputStorage : IDisposable
     /// <summary>A stream from the first byte on.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    Stream Open();
+    /// <exception cref="OperationCanceledException">Reading was to stop while the bytes were waited for.</exception>
+    Stream Open(CancellationToken cancel);
 }

@@ -9,18 +9,17 @@ internal sealed class SpooledStream(Func<Stream> source, string? temporaryFolder
 
     public long Length => handle is null ? 0 : RandomAccess.GetLength(handle);
 
-    public Stream Open() => new HandleStream(handle ??= Spool());
+    public Stream Open(CancellationToken cancel) => new HandleStream(handle ??= Spool(cancel));
 
     public void Dispose() => handle?.Dispose();
 
-    private SafeFileHandle Spool()
+    private SafeFileHandle Spool(CancellationToken cancel)
     {
         var file = TemporaryFile.Create(temporaryFolder);
         try
         {
-            using var stream = source();
-            using var writer = new HandleStream(file);
-            stream.CopyTo(writer);
+            // A terminal or pipe that says nothing blocks whoever reads it: another thread does, which nobody waits for when reading is to stop.
+            Task.Run(() => Copy(file), cancel).WaitAsync(cancel).GetAwaiter().GetResult();
             return file;
         }
         catch
@@ -28,5 +27,12 @@ internal sealed class SpooledStream(Func<Stream> source, string? temporaryFolder
             file.Dispose();
             throw;
         }
+    }
+
+    private void Copy(SafeFileHandle file)
+    {
+        using var stream = source();
+        using var writer = new HandleStream(file);
+        stream.CopyTo(writer);
     }
 }

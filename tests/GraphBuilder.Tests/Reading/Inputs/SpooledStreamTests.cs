@@ -1,3 +1,4 @@
+using System.IO.Pipes;
 using GraphBuilder.Reading.Inputs;
 
 namespace GraphBuilder.Tests.Reading.Inputs;
@@ -22,7 +23,7 @@ public sealed class SpooledStreamTests : IDisposable
             folder.Path);
         for (var time = 0; time < 2; time++)
         {
-            using var stream = spooled.Open();
+            using var stream = spooled.Open(CancellationToken.None);
             var copy = new MemoryStream();
             stream.CopyTo(copy);
             copy.ToArray().ShouldBe(bytes);
@@ -32,12 +33,21 @@ public sealed class SpooledStreamTests : IDisposable
         spooled.Length.ShouldBe(bytes.Length);
     }
 
+    [Fact]
+    public void Open_SourceThatSaysNothing_StopsWhenCancelled()
+    {
+        using var silent = new AnonymousPipeServerStream(PipeDirection.In);
+        using var spooled = new SpooledStream(() => silent, folder.Path);
+        using var cancel = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
+        Should.Throw<OperationCanceledException>(() => spooled.Open(cancel.Token));
+    }
+
     [SkippableFact]
     public void Open_WhileItIsRead_LeavesNoNameBehind()
     {
         Skip.If(OperatingSystem.IsWindows(), "the name goes with the handle there");
         using var spooled = new SpooledStream(() => new MemoryStream([1, 2, 3]), folder.Path);
-        using var stream = spooled.Open();
+        using var stream = spooled.Open(CancellationToken.None);
         Directory.EnumerateFileSystemEntries(folder.Path).ShouldBeEmpty();
     }
 }
