@@ -19,7 +19,7 @@ internal sealed class SpellingVariants(WordNumbers vocabulary)
     private readonly List<SpellingVariant> variants = [];
 
     /// <summary>The alias as it stands first, then the variants of it; none when it has no letter, digit or name sign. The list is good until the next call.</summary>
-    public IReadOnlyList<SpellingVariant> Of(string alias)
+    public List<SpellingVariant> Of(string alias)
     {
         alias = CompatibleText.Of(alias);
         Cut(alias);
@@ -118,8 +118,19 @@ internal sealed class SpellingVariants(WordNumbers vocabulary)
             at += parts[i].Form.Numbers.Length;
         }
 
-        if (count > 0 && !variants.Exists(v => v.Words.AsSpan().SequenceEqual(words)))
+        if (count > 0 && !IsKnown(words))
             variants.Add(new SpellingVariant(words, derived, parted));
+    }
+
+    private bool IsKnown(ReadOnlySpan<int> words)
+    {
+        foreach (var variant in variants)
+        {
+            if (words.SequenceEqual(variant.Words))
+                return true;
+        }
+
+        return false;
     }
 
     private readonly record struct Part(int Start, int End, WordForms Form, bool HyphenAfter);

@@ -1,12 +1,13 @@
 namespace GraphBuilder.Lexicon;
 
 /// <summary>Collects patterns of word numbers into a trie, then ties its states into an automaton.</summary>
-internal sealed class TermAutomatonBuilder
+/// <param name="states">About how many states there will be: growing large tables is most of what building costs.</param>
+internal sealed class TermAutomatonBuilder(int states = 0)
 {
     // A successor's key is its state and word in one number, so that sorting the keys groups them by state and orders them by word.
-    private readonly Dictionary<long, int> successors = [];
-    private readonly List<int> pattern = [-1];
-    private readonly List<int> depth = [0];
+    private readonly Dictionary<long, int> successors = new(states);
+    private readonly List<int> pattern = new(states + 1) { -1 };
+    private readonly List<int> depth = new(states + 1) { 0 };
     private int patterns;
 
     /// <summary>The number of a pattern, a new one when it was not added before.</summary>

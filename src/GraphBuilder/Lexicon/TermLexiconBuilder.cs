@@ -6,22 +6,30 @@ namespace GraphBuilder.Lexicon;
 /// <summary>Makes a lexicon of rows: collects who claims which spelling, settles conflicts, and builds the automaton.</summary>
 internal sealed class TermLexiconBuilder
 {
-    private readonly WordNumbers vocabulary = new();
-    private readonly TermAutomatonBuilder automaton = new();
+    private readonly WordNumbers vocabulary;
+    private readonly TermAutomatonBuilder automaton;
     private readonly SpellingVariants variants;
 
     /// <summary>The claims in the order they were made, each with the one before it on the same pattern (-1 for none).</summary>
-    private readonly List<(AliasClaim Claim, LexiconRow Row, int Pattern, int Before)> claims = [];
+    private readonly List<(AliasClaim Claim, LexiconRow Row, int Pattern, int Before)> claims;
 
     /// <summary>The latest claim on each pattern.</summary>
-    private readonly List<int> latest = [];
+    private readonly List<int> latest;
 
-    private TermLexiconBuilder() => variants = new SpellingVariants(vocabulary);
+    private TermLexiconBuilder(int rows)
+    {
+        // A row makes about two patterns of two or three words, many of which rows share.
+        vocabulary = new WordNumbers(rows);
+        variants = new SpellingVariants(vocabulary);
+        automaton = new TermAutomatonBuilder(rows * 3);
+        claims = new(rows * 2);
+        latest = new(rows * 2);
+    }
 
     /// <exception cref="LexiconFormatException">Two rows of the field's own lexicon claim one spelling and neither marks it as ambiguous.</exception>
     public static TermLexicon Build(IReadOnlyCollection<LexiconRow> rows, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var builder = new TermLexiconBuilder();
+        var builder = new TermLexiconBuilder(rows.Count);
 
         // A user's rows first: what they claim, the field's own lexicon cannot.
         foreach (var row in rows.Where(static r => r.IsUsers).Concat(rows.Where(static r => !r.IsUsers)))

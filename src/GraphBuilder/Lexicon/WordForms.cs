@@ -40,9 +40,7 @@ internal sealed record WordForms(int[] Numbers, ImmutableArray<(int At, bool Cap
 
     private static ImmutableArray<(int At, bool Capital)> CutsOf(string word)
     {
-        if (word.Length < 3)
-            return [];
-        var cuts = ImmutableArray.CreateBuilder<(int At, bool Capital)>();
+        List<(int At, bool Capital)> cuts = [];
         for (var i = 2; i < word.Length; i++)
         {
             if (char.IsAsciiDigit(word[i]) && char.IsLetter(word[i - 1]) && IsNumberEnd(word.AsSpan(i)))
@@ -58,7 +56,7 @@ internal sealed record WordForms(int[] Numbers, ImmutableArray<(int At, bool Cap
                 cuts.Add((i, Capital: false));
         }
 
-        return cuts.DrainToImmutable();
+        return cuts.Count == 0 ? [] : [.. cuts];
     }
 
     /// <summary><c>50</c>, <c>3.1</c>, <c>7B</c>: digits with at most one letter after them.</summary>

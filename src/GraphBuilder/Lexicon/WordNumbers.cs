@@ -12,11 +12,16 @@ internal sealed class WordNumbers
     /// <summary>Longer words are in no pattern.</summary>
     private const int Longest = 128;
 
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> numbers;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly SurfaceMemory memory = new();
 
-    public WordNumbers() => lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <param name="words">About how many words there will be.</param>
+    public WordNumbers(int words = 0)
+    {
+        numbers = new Dictionary<string, int>(words, StringComparer.Ordinal);
+        lookup = numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>One more than the highest number.</summary>
     public int Count => numbers.Count + 1;
