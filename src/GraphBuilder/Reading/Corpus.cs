@@ -101,21 +101,12 @@ internal sealed class Corpus : IDisposable
 
     private IEnumerable<PaperRecord> Records(InputFile file, DiagnosticLog silent, CancellationToken cancel)
     {
-        InputContent content;
-        try
-        {
-            content = InputContent.Open(file, cancel);
-        }
-        catch (Exception exception) when (FileDamage.Is(exception))
-        {
+        var fileLog = new FileLog(silent, file.Label);
+        using var content = FileDamage.Guard(() => InputContent.Open(file, cancel), fileLog);
+        if (content is null)
             yield break;
-        }
-
-        using (content)
-        {
-            foreach (var record in FileReading.Read(content.Text, pass.Options, new FileLog(silent, file.Label), cancel))
-                yield return record;
-        }
+        foreach (var record in FileReading.Read(content.Text, pass.Options, fileLog, cancel))
+            yield return record;
     }
 
     private Paper Paper(int leader, PaperRecord first)

@@ -42,32 +42,21 @@ internal sealed class CorpusReader(ReadingOptions options)
         {
             using var storage = file.Storage;
             var fileLog = new FileLog(log, file.Label);
-            if (Identify(file, fileLog, cancel) is not { } sha256)
+            if (FileDamage.Guard(() => InputContent.Identify(file, cancel), fileLog) is not { } identity)
                 continue;
-            using var content = InputContent.Open(file, cancel);
+            using var content = FileDamage.Guard(() => InputContent.Open(file, cancel), fileLog);
+            if (content is null)
+                continue;
             var position = 0;
             foreach (var record in FileReading.Read(content.Text, options, fileLog, cancel))
             {
                 position++;
                 progress.Record(content.Taken);
-                var listings = record.Listings.IsEmpty ? [new Listing(file.Name, sha256, position)] : record.Listings;
+                var listings = record.Listings.IsEmpty ? [new Listing(file.Name, identity.Sha256, position)] : record.Listings;
                 yield return PaperMaking.Paper(record, GraphIds.Of("paper", record.Title), listings);
             }
 
             progress.File(content.Taken);
-        }
-    }
-
-    private static string? Identify(InputFile file, FileLog log, CancellationToken cancel)
-    {
-        try
-        {
-            return InputContent.Identify(file, cancel).Sha256;
-        }
-        catch (Exception exception) when (FileDamage.Is(exception))
-        {
-            FileDamage.Complain(exception, log);
-            return null;
         }
     }
 }

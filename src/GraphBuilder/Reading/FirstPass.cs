@@ -43,27 +43,22 @@ internal sealed class FirstPass(IReadOnlyList<InputFile> files, ReadingOptions o
     {
         var fileLog = new FileLog(log, file.Label);
         var result = new FileResult(file, Format: null, Index.Count, Input: null);
-        try
-        {
-            using var content = InputContent.Open(file, cancel);
-            var document = Documents.AddFile(file.Name);
-            var position = 0;
-            foreach (var record in FileReading.Read(content.Text, options, fileLog, cancel, format => result = result with { Format = format }))
-            {
-                Index.Add(record, Fingerprint.Of(GraphIds.Slug(record.Title)), Places(record, document, ++position), Spool);
-                progress.Record(content.Taken);
-            }
-
-            var (sha256, bytes) = content.Identify();
-            Documents.Complete(document, sha256, bytes);
-            progress.File(content.Taken);
-            return result with { Input = new InputRecord(file.Label, sha256, bytes) };
-        }
-        catch (Exception exception) when (FileDamage.Is(exception))
-        {
-            FileDamage.Complain(exception, fileLog);
+        using var content = FileDamage.Guard(() => InputContent.Open(file, cancel), fileLog);
+        if (content is null)
             return result;
+        var document = Documents.AddFile(file.Name);
+        var position = 0;
+        foreach (var record in FileReading.Read(content.Text, options, fileLog, cancel, format => result = result with { Format = format }))
+        {
+            Index.Add(record, Fingerprint.Of(GraphIds.Slug(record.Title)), Places(record, document, ++position), Spool);
+            progress.Record(content.Taken);
         }
+
+        progress.File(content.Taken);
+        if (FileDamage.Guard(content.Identify, fileLog) is not { } identity)
+            return result;
+        Documents.Complete(document, identity);
+        return result with { Input = new InputRecord(file.Label, identity.Sha256, identity.Bytes) };
     }
 
     private IEnumerable<Place> Places(PaperRecord record, int document, int position) => record.Listings.IsEmpty

@@ -1,3 +1,4 @@
+using GraphBuilder.Reading.Inputs;
 using GraphStore.Model;
 
 namespace GraphBuilder.Reading.Duplicates;
@@ -18,7 +19,7 @@ internal sealed class DocumentTable
         return documents.Count - 1;
     }
 
-    public void Complete(int file, string sha256, long bytes) => documents[file] = (documents[file].Path, sha256, bytes);
+    public void Complete(int file, FileIdentity identity) => documents[file] = (documents[file].Path, identity.Sha256, identity.Bytes);
 
     /// <summary>A document that a line names.</summary>
     public int Named(string path, string sha256)

@@ -42,15 +42,15 @@ internal sealed class InputContent : IDisposable
         }
     }
 
-    /// <summary>The SHA-256 of the file as stored, in lower-case hexadecimal, and its length.</summary>
-    public static (string Sha256, long Bytes) Identify(InputFile file, CancellationToken cancel)
+    /// <summary>Takes a whole file in to tell its identity.</summary>
+    public static FileIdentity Identify(InputFile file, CancellationToken cancel)
     {
         using var stream = new HashingStream(file.Storage.Open(cancel));
         return stream.Finish();
     }
 
-    /// <summary>Takes in what was not read and gives the SHA-256 of the file as stored and its length.</summary>
-    public (string Sha256, long Bytes) Identify() => stored.Finish();
+    /// <summary>Takes in what was not read and tells the file's identity.</summary>
+    public FileIdentity Identify() => stored.Finish();
 
     public void Dispose()
     {
@@ -78,7 +78,7 @@ internal sealed class InputContent : IDisposable
             set => throw new NotSupportedException();
         }
 
-        public (string Sha256, long Bytes) Finish()
+        public FileIdentity Finish()
         {
             var block = ArrayPool<byte>.Shared.Rent(64 * 1024);
             while (Read(block, 0, block.Length) > 0)
@@ -86,7 +86,7 @@ internal sealed class InputContent : IDisposable
             }
 
             ArrayPool<byte>.Shared.Return(block);
-            return (Convert.ToHexStringLower(hash.GetCurrentHash()), taken);
+            return new FileIdentity(Convert.ToHexStringLower(hash.GetCurrentHash()), taken);
         }
 
         public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
