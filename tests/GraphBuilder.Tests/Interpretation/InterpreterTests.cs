@@ -74,6 +74,23 @@ public sealed class InterpreterTests
         again.ShouldBe(Describe(extraction));
     }).QuickCheckThrowOnFailure();
 
+    /// <summary>One endless sentence that names the same and ever new things, with numbers; were the time not linear, this would not end.</summary>
+    [Fact]
+    public void Interpret_EndlessSentence_TakesLinearTime()
+    {
+        string[] words = [.. Enumerable.Range(0, 60_000).Select(i => (i % 6) switch { 0 => $"Lamp{i % 3000}", 2 => "3.5%", 4 => "BERT", _ => "and" })];
+        PaperText text = TextAnalyzer.Analyze("Lamps", string.Join(' ', words));
+        PaperEntity[] entities =
+        [
+            .. text.Abstract.Tokens.Select(token => new TextSpan(Field.Abstract, token.Start, token.End)).Where(span => text.Slice(span).Length > 3 && char.IsLetter(text.Slice(span)[0]))
+                .GroupBy(span => text.Slice(span).ToString()).Select(group => new PaperEntity(group.Key, TermType.Method, 0.9, [.. group])),
+        ];
+
+        PaperExtraction extraction = Shipped.Interpret(text, [.. entities]);
+
+        extraction.Entities.Length.ShouldBe(501);
+    }
+
     [Fact]
     public void Interpret_FromManyThreads_GivesTheSame()
     {

@@ -9,6 +9,9 @@ namespace GraphBuilder.Interpretation.Relations;
 /// <summary>What the relations of a paper are read from: its sentences, and each entity's traits and role.</summary>
 internal sealed class RelationContext
 {
+    /// <summary>No abstract has more entities; in a text that has, only the first so many are related.</summary>
+    private const int MostEntities = 100;
+
     private readonly int _count;
     private readonly byte[] _together;
     private readonly NameLikeness[] _likeness;
@@ -21,7 +24,7 @@ internal sealed class RelationContext
         Traits = traits;
         Roles = roles;
         Main = main;
-        _count = entities.Length;
+        _count = Math.Min(entities.Length, MostEntities);
         _together = new byte[_count * _count];
         _likeness = new NameLikeness[_count * _count];
         Lists = [.. units.Units.Select((unit, i) => unit.IsEntity ? Coordination.Of(units, units.Sentences[units.SentenceOf[i]], i) : default)];
@@ -30,6 +33,9 @@ internal sealed class RelationContext
     }
 
     public ImmutableArray<PaperEntity> Entities { get; }
+
+    /// <summary>How many of the entities, from the first on, are looked at.</summary>
+    public int Considered => _count;
 
     public PaperUnits Units { get; }
 
@@ -70,7 +76,7 @@ internal sealed class RelationContext
 
     private void CompareNames()
     {
-        string[] names = [.. Entities.Select(entity => NameLikenesses.Spaced(entity.Name))];
+        string[] names = [.. Entities.Take(_count).Select(entity => NameLikenesses.Spaced(entity.Name))];
         for (int source = 0; source < _count; source++)
         {
             for (int target = 0; target < _count; target++)
@@ -90,7 +96,7 @@ internal sealed class RelationContext
             for (int i = sentence.First; i < sentence.End && found < inside.Length; i++)
             {
                 int entity = Units.Units[i].Entity;
-                if (entity >= 0 && !inside[..found].Contains(entity))
+                if (entity >= 0 && entity < _count && !inside[..found].Contains(entity))
                     inside[found++] = entity;
             }
 

@@ -66,9 +66,9 @@ internal static class RelationEvidence
     {
         SentenceUnits sentence = units.Sentences[units.SentenceOf[left]];
         int first = left, last = right;
-        while (first > sentence.First && !Splits(units, sentence, first - 1))
+        while (first > sentence.First && left - first < PaperUnits.Sight && !Splits(units, sentence, first - 1))
             first--;
-        while (last + 1 < sentence.End && !Splits(units, sentence, last + 1))
+        while (last + 1 < sentence.End && last - right < PaperUnits.Sight && !Splits(units, sentence, last + 1))
             last++;
         string field = text[sentence.Field].Text;
         int end = units.Units[last].Span.End;

@@ -81,7 +81,7 @@ internal static class RelationFeatures
 
     internal static Cue CueBefore(PaperUnits units, SentenceUnits sentence, int from)
     {
-        for (int i = from; i >= sentence.First && i >= 0; i--)
+        for (int i = from; i >= Math.Max(sentence.First, from - PaperUnits.Sight) && i >= 0; i--)
         {
             if (!units.Units[i].IsEntity && units.Units[i].Cue is not (Cue.None or Cue.Goal or Cue.On))
                 return units.Units[i].Cue;

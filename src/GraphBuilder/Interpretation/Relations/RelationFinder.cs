@@ -23,7 +23,7 @@ internal sealed class RelationFinder(LogLinearModel model)
     {
         var likely = new List<(int Source, int Type, int Target, float Probability)>();
         Span<float> probabilities = stackalloc float[model.Classes.Count];
-        int count = paper.Traits.Length;
+        int count = paper.Considered;
         for (int source = 0; source < count; source++)
         {
             for (int target = 0; target < count; target++)

@@ -10,6 +10,9 @@ internal static class SentenceFeatures
 {
     private const int LongestPath = 12;
 
+    /// <summary>No sentence puts more units between two terms that it relates.</summary>
+    private const int Farthest = 200;
+
     /// <summary>Templates for the source first and for the target first.</summary>
     private static readonly Templates SourceFirst = new("ahead"), TargetFirst = new("back");
     private static readonly Part[] Entity = [.. Enum.GetNames<TermType>().Select(name => Part.Of($"<{name}>"))];
@@ -26,7 +29,7 @@ internal static class SentenceFeatures
             int sentence = units.SentenceOf[unit];
             foreach (int other in units.UnitsOf[target])
             {
-                if (units.SentenceOf[other] != sentence)
+                if (units.SentenceOf[other] != sentence || Math.Abs(other - unit) > Farthest)
                     continue;
                 AddPatterns(paper, unit, other, features);
                 if (unit < other)

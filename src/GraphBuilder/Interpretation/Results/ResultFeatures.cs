@@ -56,7 +56,7 @@ internal static class ResultFeatures
     private static void AddCues(PaperUnits units, SentenceUnits sentence, int at, int end, Part unit, FeatureVector features)
     {
         int found = 0;
-        for (int i = at - 1; i >= sentence.First && found < 2; i--)
+        for (int i = at - 1; i >= Math.Max(sentence.First, at - PaperUnits.Sight) && found < 2; i--)
         {
             if (units.Units[i].IsEntity || units.Units[i].Cue == Cue.None)
                 continue;
@@ -66,7 +66,7 @@ internal static class ResultFeatures
         }
 
         found = 0;
-        for (int i = end; i < sentence.End && found < 2; i++)
+        for (int i = end; i < Math.Min(sentence.End, end + PaperUnits.Sight) && found < 2; i++)
         {
             if (units.Units[i].IsEntity || units.Units[i].Cue == Cue.None)
                 continue;
@@ -86,7 +86,7 @@ internal static class ResultFeatures
     private static void AddEntities(PaperUnits units, ImmutableArray<TermType> types, SentenceUnits sentence, int at, Part unit, FeatureVector features)
     {
         int metric = 12, dataset = 12;
-        for (int i = sentence.First; i < sentence.End; i++)
+        for (int i = Math.Max(sentence.First, at - PaperUnits.Sight); i < Math.Min(sentence.End, at + PaperUnits.Sight); i++)
         {
             if (!units.Units[i].IsEntity)
                 continue;

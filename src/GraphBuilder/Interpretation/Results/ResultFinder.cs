@@ -45,7 +45,7 @@ internal sealed class ResultFinder(LogLinearModel values, LogLinearModel slots)
         Span<float> probabilities = stackalloc float[4];
         Span<float> best = [0, SlotThresholds[1], SlotThresholds[2], SlotThresholds[3]];
         Span<int> filled = [-1, -1, -1, -1];
-        for (int entity = 0; entity < paper.Traits.Length; entity++)
+        for (int entity = 0; entity < paper.Considered; entity++)
         {
             int mention = SlotPlaces.Nearest(paper, value, entity);
             if (mention < 0 && !SlotPlaces.IsWorthwhile(paper, entity))

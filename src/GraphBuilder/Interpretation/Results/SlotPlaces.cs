@@ -7,7 +7,9 @@ namespace GraphBuilder.Interpretation.Results;
 /// <summary>Finds where an entity stands with regard to a value.</summary>
 internal static class SlotPlaces
 {
-    /// <summary>The unit of the value's sentence that mentions the entity nearest to the value; -1 when none does.</summary>
+    private const int Farthest = 200;
+
+    /// <summary>The unit of the value's sentence that mentions the entity nearest to the value; -1 when none does within sight.</summary>
     public static int Nearest(RelationContext paper, PlacedQuantity value, int entity)
     {
         PaperUnits units = paper.Units;
@@ -19,7 +21,7 @@ internal static class SlotPlaces
                 nearest = unit;
         }
 
-        return nearest;
+        return nearest >= 0 && Math.Abs(nearest - value.Unit) <= Farthest ? nearest : -1;
     }
 
     /// <summary>Whether a value may belong to an entity that its sentence does not name: the paper's own proposals and the datasets that it reports on.</summary>

@@ -101,7 +101,7 @@ internal static class RoleFeatures
     {
         int found = 0;
         Cue nearest = Cue.None, second = Cue.None, third = Cue.None;
-        for (int i = list.Before; i >= sentence.First && i >= 0 && found < 3; i--)
+        for (int i = list.Before; i >= Math.Max(sentence.First, unit - PaperUnits.Sight) && i >= 0 && found < 3; i--)
         {
             Unit candidate = units.Units[i];
             if (candidate.IsEntity || candidate.Cue == Cue.None)
@@ -136,7 +136,7 @@ internal static class RoleFeatures
         }
 
         found = 0;
-        for (int i = list.Behind; i >= 0 && i < sentence.End && found < 2; i++)
+        for (int i = list.Behind; i >= 0 && i < Math.Min(sentence.End, unit + PaperUnits.Sight) && found < 2; i++)
         {
             Unit candidate = units.Units[i];
             if (candidate.IsEntity || candidate.Cue == Cue.None)
@@ -163,7 +163,7 @@ internal static class RoleFeatures
 
     private static Cue FirstCueBehind(PaperUnits units, SentenceUnits sentence, int unit)
     {
-        for (int i = unit + 1; i < sentence.End; i++)
+        for (int i = unit + 1; i < Math.Min(sentence.End, unit + PaperUnits.Sight); i++)
         {
             if (!units.Units[i].IsEntity && units.Units[i].Cue != Cue.None)
                 return units.Units[i].Cue;

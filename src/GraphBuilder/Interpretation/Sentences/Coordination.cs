@@ -13,7 +13,7 @@ internal readonly record struct Coordination(int Before, int Behind, int Members
     {
         int members = 1;
         int first = unit;
-        for (int i = unit - 1; i >= sentence.First && unit - i < 60; i--)
+        for (int i = unit - 1; i >= sentence.First && unit - i < PaperUnits.Sight; i--)
         {
             Unit before = units.Units[i];
             if (before.IsEntity)
@@ -28,7 +28,7 @@ internal readonly record struct Coordination(int Before, int Behind, int Members
         }
 
         int last = unit;
-        for (int i = unit + 1; i < sentence.End && i - unit < 60; i++)
+        for (int i = unit + 1; i < sentence.End && i - unit < PaperUnits.Sight; i++)
         {
             Unit behind = units.Units[i];
             if (behind.IsEntity)

@@ -8,6 +8,12 @@ namespace GraphBuilder.Interpretation.Sentences;
 /// <summary>A paper's sentences as units, and where its entities stand in them: what roles and relations are read from.</summary>
 internal sealed class PaperUnits
 {
+    /// <summary>More mentions of one entity tell nothing new; so a text that repeats itself without end takes linear time.</summary>
+    public const int MostMentions = 16;
+
+    /// <summary>How many units around a mention are read.</summary>
+    public const int Sight = 60;
+
     /// <summary>All units of the paper, sentence after sentence.</summary>
     public required ImmutableArray<Unit> Units { get; init; }
 
@@ -16,7 +22,10 @@ internal sealed class PaperUnits
     /// <summary>For each unit, the number of its sentence.</summary>
     public required ImmutableArray<int> SentenceOf { get; init; }
 
-    /// <summary>For each entity, the units that mention it, in order. An entity whose mentions all stand inside longer ones has none.</summary>
+    /// <summary>
+    /// For each entity, the units that mention it, in order, at most the first <see cref="MostMentions"/>. An entity whose mentions all stand inside longer
+    /// ones has none.
+    /// </summary>
     public required ImmutableArray<ImmutableArray<int>> UnitsOf { get; init; }
 
     /// <summary>The first sentence in which the authors say that they propose something; the number of sentences when there is none.</summary>
@@ -77,8 +86,8 @@ internal sealed class PaperUnits
         var places = new List<int>[entities];
         for (int i = 0; i < units.Length; i++)
         {
-            if (units[i].IsEntity)
-                (places[units[i].Entity] ??= []).Add(i);
+            if (units[i].IsEntity && (places[units[i].Entity] ??= []).Count < MostMentions)
+                places[units[i].Entity].Add(i);
         }
 
         return [.. places.Select(list => list is null ? ImmutableArray<int>.Empty : [.. list])];

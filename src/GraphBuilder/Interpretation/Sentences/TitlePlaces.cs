@@ -14,7 +14,7 @@ internal static class TitlePlaces
     public static TitlePlace Of(PaperUnits units, SentenceUnits title, int unit)
     {
         int colon = -1;
-        for (int i = title.First; i < title.End && colon < 0; i++)
+        for (int i = title.First; i < Math.Min(title.End, title.First + PaperUnits.Sight) && colon < 0; i++)
         {
             if (units.Units[i].Word == Words.Colon && !units.Units[i].IsEntity)
                 colon = i;
@@ -31,7 +31,7 @@ internal static class TitlePlaces
             return TitlePlace.First;
         if (unit == colon + 1 && colon >= 0)
             return TitlePlace.BehindColon;
-        for (int i = unit - 1; i > Math.Max(colon, title.First - 1); i--)
+        for (int i = unit - 1; i > Math.Max(Math.Max(colon, title.First - 1), unit - PaperUnits.Sight); i--)
         {
             if (Array.IndexOf(Prepositions, units.Units[i].Word) >= 0)
                 return TitlePlace.BehindPreposition;

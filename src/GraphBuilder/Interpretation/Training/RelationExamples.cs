@@ -12,9 +12,9 @@ internal static class RelationExamples
         var annotated = new Dictionary<(int Source, int Target), RelationType>();
         foreach ((int source, RelationType type, int target) in paper.Relations)
             annotated.TryAdd((source, target), type);
-        for (int source = 0; source < paper.Entities.Length; source++)
+        for (int source = 0; source < context.Considered; source++)
         {
-            for (int target = 0; target < paper.Entities.Length; target++)
+            for (int target = 0; target < context.Considered; target++)
             {
                 if (!context.IsCandidate(source, target))
                     continue;

@@ -27,7 +27,7 @@ internal static class ResultExamples
         {
             if (matched is not { } result)
                 continue;
-            for (int entity = 0; entity < paper.Entities.Length; entity++)
+            for (int entity = 0; entity < context.Considered; entity++)
             {
                 int mention = SlotPlaces.Nearest(context, value, entity);
                 if (mention < 0 && !SlotPlaces.IsWorthwhile(context, entity))
