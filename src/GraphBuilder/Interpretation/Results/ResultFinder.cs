@@ -18,13 +18,14 @@ internal sealed class ResultFinder(LogLinearModel values, LogLinearModel slots)
     private const float ValueThreshold = 0.35f;
 
     /// <summary>By slot: method, dataset, metric.</summary>
-    private static readonly float[] SlotThresholds = [0, 0.3f, 0.3f, 0.3f];
+    private static readonly float[] SlotThresholds = [0, 0.2f, 0.3f, 0.3f];
 
     public static ResultFinder Load() => new(LogLinearModel.Load(ValueTable), LogLinearModel.Load(SlotTable));
 
     public List<FoundResult> Find(PaperText text, RelationContext paper, FeatureVector features)
     {
         var found = new List<FoundResult>();
+        var results = new List<PlacedQuantity>();
         ImmutableArray<TermType> types = [.. paper.Traits.Select(traits => traits.Type)];
         Span<float> probabilities = stackalloc float[2];
         foreach (PlacedQuantity value in QuantityPlaces.Find(text, paper.Units))
@@ -32,10 +33,13 @@ internal sealed class ResultFinder(LogLinearModel values, LogLinearModel slots)
             features.Clear();
             ResultFeatures.Add(paper.Units, types, value.Quantity, value.Unit, value.Company, features);
             values.Predict(features.Keys, probabilities);
-            if (probabilities[1] > ValueThreshold)
-                found.Add(Fill(text, paper, value, features));
+            if (probabilities[1] <= ValueThreshold)
+                continue;
+            results.Add(value);
+            found.Add(Fill(text, paper, value, features));
         }
 
+        ValueLists.Align(paper, results, found);
         return found;
     }
 

@@ -21,7 +21,7 @@ internal readonly record struct Coordination(int Before, int Behind, int Members
                 members++;
                 first = i;
             }
-            else if (!Joins(before.Word))
+            else if (!IsJoint(before))
             {
                 break;
             }
@@ -36,7 +36,7 @@ internal readonly record struct Coordination(int Before, int Behind, int Members
                 members++;
                 last = i;
             }
-            else if (!Joins(behind.Word))
+            else if (!IsJoint(behind))
             {
                 break;
             }
@@ -48,9 +48,11 @@ internal readonly record struct Coordination(int Before, int Behind, int Members
         return new Coordination(first - 1 >= sentence.First ? first - 1 : -1, last + 1 < sentence.End ? last + 1 : -1, members);
     }
 
-    private static bool Joins(ulong word) =>
-        word == Words.Comma || word == Words.And || word == Words.Or || word == Words.Slash || word == Words.Ampersand || word == Words.Opening || word == Words.Closing
-        || word == Words.The;
+    /// <summary>Whether a unit holds a list together: a comma, "and", a slash, a bracket.</summary>
+    public static bool IsJoint(Unit unit) =>
+        !unit.IsEntity
+        && (unit.Word == Words.Comma || unit.Word == Words.And || unit.Word == Words.Or || unit.Word == Words.Slash || unit.Word == Words.Ampersand
+            || unit.Word == Words.Opening || unit.Word == Words.Closing || unit.Word == Words.The);
 
     private static bool IsArticle(ulong word) => word == Words.The || word == Words.A || word == Words.An || word == Words.Both;
 }
