@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GraphBuilder.Reading.Decoding;
 
 namespace GraphBuilder.Reading.JsonLines;
 
@@ -9,7 +10,7 @@ internal static class AuthorNames
     public static ImmutableArray<string> OfText(string authors)
     {
         var names = WithoutBrackets(authors).Replace(", and ", ",", StringComparison.Ordinal).Replace(" and ", ",", StringComparison.Ordinal).Replace(';', ',');
-        return [.. names.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(name => !IsSuffix(name))];
+        return [.. names.Split(',').Select(name => WhiteSpace.Collapse(name)).Where(name => name.Length > 0 && !IsSuffix(name))];
     }
 
     private static bool IsSuffix(string name) => name is "Jr" or "Jr." or "Sr" or "Sr." or "II" or "III" or "IV";

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using GraphBuilder.Reading.Decoding;
 using GraphBuilder.Reading.Identifiers;
+using GraphBuilder.Reading.Latex;
 
 namespace GraphBuilder.Reading.JsonLines;
 
@@ -95,7 +96,7 @@ internal sealed class JsonRecord(JsonElement root, long line, FileLog log)
             return [.. parsed.EnumerateArray().Select(ParsedName).Where(name => name.Length > 0)];
         if (Has("authors", out var authors) && authors.ValueKind == JsonValueKind.Array)
             return [.. authors.EnumerateArray().Select(Name).Where(name => name.Length > 0)];
-        return AuthorNames.OfText(Text("authors") ?? "");
+        return AuthorNames.OfText(LatexMarkup.Undo(Text("authors") ?? ""));
     }
 
     /// <summary>Family name, given names, suffix.</summary>
