@@ -35,7 +35,7 @@ internal sealed class InterpretationTraining
         }
     }
 
-    /// <summary>How each table is learnt: chosen on papers kept apart from those that it learns from.</summary>
+    /// <summary>How each table is learnt: chosen on the development papers, which it does not learn from.</summary>
     public static TrainingOptions RoleOptions => new(2, 4, 4, 150);
 
     public static TrainingOptions RelationOptions => new(1.2, 1, 4, 110);
