@@ -22,14 +22,15 @@ public partial class ArrowTests
     {
         ["Text"] = [],
         ["Lexicon"] = ["Text"],
-        ["Recognition"] = ["Text", "Lexicon", "Tagging"],
-        ["Tagging"] = ["Text", "Lexicon"],
+        ["Recognition"] = ["Text", "Lexicon", "Annotations", "Tagging"],
+        ["Annotations"] = ["Text", "Lexicon", "Extraction"],
+        ["Tagging"] = ["Text", "Lexicon", "Annotations"],
         ["Reading"] = ["Text", "Extraction"],
-        ["Interpretation"] = ["Text", "Lexicon", "Recognition", "Tagging", "Extraction"],
+        ["Interpretation"] = ["Text", "Lexicon", "Annotations", "Recognition", "Tagging", "Extraction"],
         ["Extraction"] = ["Text", "Lexicon", "Reading", "Recognition", "Interpretation"],
         ["Resolution"] = ["Text", "Lexicon", "Reading", "Extraction"],
         ["Assembly"] = ["Text", "Lexicon", "Reading", "Extraction", "Resolution"],
-        ["Commands"] = ["Text", "Lexicon", "Reading", "Recognition", "Tagging", "Interpretation", "Extraction", "Resolution", "Assembly"],
+        ["Commands"] = ["Text", "Lexicon", "Annotations", "Reading", "Recognition", "Tagging", "Interpretation", "Extraction", "Resolution", "Assembly"],
     };
 
     [Fact]

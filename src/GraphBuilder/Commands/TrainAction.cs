@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text.Json;
+using GraphBuilder.Annotations;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition;
 using GraphBuilder.Recognition.Trained.Training;

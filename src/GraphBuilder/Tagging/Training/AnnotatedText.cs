@@ -1,3 +1,4 @@
+using GraphBuilder.Annotations;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Tagging.Training;

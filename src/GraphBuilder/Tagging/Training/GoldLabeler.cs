@@ -1,3 +1,4 @@
+using GraphBuilder.Annotations;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Text;
 

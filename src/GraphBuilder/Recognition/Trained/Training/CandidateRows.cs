@@ -1,3 +1,4 @@
+using GraphBuilder.Annotations;
 using GraphBuilder.Recognition.Judgement;
 using GraphBuilder.Tagging;
 using GraphBuilder.Tagging.Training;

@@ -1,3 +1,4 @@
+using GraphBuilder.Annotations;
 using GraphBuilder.Tagging;
 using GraphBuilder.Tagging.Boosting;
 using GraphBuilder.Tagging.Training;

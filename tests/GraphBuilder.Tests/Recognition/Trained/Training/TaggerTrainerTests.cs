@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using GraphBuilder.Annotations;
+using GraphBuilder.Extraction;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition.Trained;
 using GraphBuilder.Recognition.Trained.Training;
@@ -57,6 +59,6 @@ public sealed class TaggerTrainerTests
     private static ImmutableArray<GoldPaper> Papers() =>
     [
         .. new[] { "Foobnet", "Quuxformer", "Bazgrad", "Plughnet", "Xyzzyformer", "Fredgrad", "Waldonet", "Corgeformer", "Graultgrad", "Garplynet", "Thudformer", "Wibblegrad" }
-            .Select(name => new GoldPaper("", $"We propose {name}, a new method. The method is evaluated on plain data.", [new(name, TermType.Method, [name])])),
+            .Select(name => new GoldPaper(name, "", $"We propose {name}, a new method. The method is evaluated on plain data.", [new(name, TermType.Method, Role.Proposed, [name])], [], [], [])),
     ];
 }
