@@ -27,7 +27,11 @@ public static class Program
         "graph-builder",
         "Reads folders of machine-learning papers and builds a knowledge graph with evidence down to the character.",
         typeof(Program).Assembly,
-        settings => [BuildAction.Define(settings), ExtractAction.Define(settings), ReadingAction.Define(settings), TrainAction.Define(settings), ValidateAction.Define(settings)],
+        settings =>
+        [
+            BuildAction.Define(settings), EvaluateAction.Define(settings), ExtractAction.Define(settings), ReadingAction.Define(settings), TrainAction.Define(settings),
+            ValidateAction.Define(settings),
+        ],
         services => services
             .AddSingleton<ProgressView>()
             .AddSingleton<DiagnosticReport>()

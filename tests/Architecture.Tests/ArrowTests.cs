@@ -30,7 +30,8 @@ public partial class ArrowTests
         ["Extraction"] = ["Text", "Lexicon", "Reading", "Recognition", "Interpretation"],
         ["Resolution"] = ["Text", "Lexicon", "Reading", "Extraction"],
         ["Assembly"] = ["Text", "Lexicon", "Reading", "Extraction", "Resolution"],
-        ["Commands"] = ["Text", "Lexicon", "Annotations", "Reading", "Recognition", "Tagging", "Interpretation", "Extraction", "Resolution", "Assembly"],
+        ["Evaluation"] = ["Text", "Lexicon", "Annotations", "Reading", "Extraction", "Resolution"],
+        ["Commands"] = ["Text", "Lexicon", "Annotations", "Evaluation", "Reading", "Recognition", "Tagging", "Interpretation", "Extraction", "Resolution", "Assembly"],
     };
 
     [Fact]

@@ -21,8 +21,9 @@ internal sealed class OutputFile : IDisposable
     public Stream Stream { get; }
 
     /// <param name="path">The file; null for standard output.</param>
+    /// <param name="option">The option that named it.</param>
     /// <exception cref="CommandException">The file cannot be written.</exception>
-    public static OutputFile Open(string? path, Terminal terminal)
+    public static OutputFile Open(string? path, Terminal terminal, string option = "--out")
     {
         if (path is null or "-")
             return new OutputFile(terminal.Output, path: null, unfinished: null, isStandardOutput: true);
@@ -35,7 +36,7 @@ internal sealed class OutputFile : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new CommandException(ExitCode.Usage, $"--out {path}: {e.Message}");
+            throw new CommandException(ExitCode.Usage, $"{option} {path}: {e.Message}");
         }
     }
 

@@ -37,6 +37,9 @@ public readonly record struct Cell
     /// <summary>A measure; a person sees two decimals.</summary>
     public static implicit operator Cell(double number) => new(number.ToString("0.00", CultureInfo.InvariantCulture), number, []);
 
+    /// <summary>A measure of which a person sees so many decimals.</summary>
+    public static Cell Measure(double number, int decimals) => new(number.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), number, []);
+
     public static Cell Marked(string text, ImmutableArray<Range> marks) => new(text, value: null, marks);
 
     /// <summary>The text with each marked stretch between two signs.</summary>

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using GraphBuilder.Annotations;
+using GraphBuilder.Evaluation;
+using GraphBuilder.Reading;
+using GraphConsole;
+using GraphConsole.Output;
+using GraphConsole.Progress;
+using Microsoft.Extensions.Options;
+
+namespace GraphBuilder.Commands;
+
+/// <param name="Gold">Files of annotations.</param>
+/// <param name="Papers">Beside each of them, the file of the texts.</param>
+/// <param name="System">What extract printed; null when the papers are extracted first.</param>
+/// <param name="Errors">How many of the most frequent errors of each kind are shown.</param>
+/// <param name="Predictions">Where the extracted lines are kept; null for nowhere.</param>
+internal sealed record EvaluateOptions(
+    string[] Gold, string[] Papers, string? System, string? Model, string[] Lexicon, int Threads, int Errors, string? Predictions, OutputFormat Format);
+
+/// <summary><c>evaluate</c>: how well extraction does on annotated papers.</summary>
+internal sealed class EvaluateAction(
+    IOptions<EvaluateOptions> options, Terminal terminal, ProgressView progress, DiagnosticReport report) : IVerbAction
+{
+    public static Verb Define(Settings settings)
+    {
+        var gold = settings.List(["--gold"], "FILE", "Annotations, a JSON line per paper (docs/evaluation.md); may be given several times.");
+        var papers = settings.List(["--papers"], "FILE", "The texts that they annotate, a JSON line per paper (id, title, abstract); one for each --gold, in their order.");
+        var system = settings.Option<string?>(["--system"], "FILE", "Score these lines of an earlier extract instead of extracting the papers.", text => text, fallback: null);
+        var errors = settings.Option(["--errors"], "N", "Show the N most frequent errors of each kind.", Numbers.WholeFrom(0), fallback: 0);
+        var predictions = settings.Option<string?>(["--predictions"], "FILE", "Keep the extracted lines here.", text => text, fallback: null);
+        var extraction = new ExtractionSymbols(settings);
+        var format = OutputFormats.Option(settings, "the tables");
+        return Verb.Of<EvaluateAction, EvaluateOptions>(
+            new Command("evaluate", "Compare what is extracted with annotated papers: precision, recall, F1 with intervals, and where errors come from.")
+            {
+                gold, papers, system, extraction.Model, extraction.Lexicon, errors, predictions, extraction.Threads, format,
+            },
+            parsed => new EvaluateOptions(
+                parsed.GetValue(gold)!,
+                parsed.GetValue(papers)!,
+                parsed.GetValue(system),
+                parsed.GetValue(extraction.Model),
+                parsed.GetValue(extraction.Lexicon)!,
+                parsed.GetValue(extraction.Threads),
+                parsed.GetValue(errors),
+                parsed.GetValue(predictions),
+                format.Read(parsed)));
+    }
+
+    public async Task<ExitCode> Run(CancellationToken cancel)
+    {
+        var (gold, papers) = (options.Value.Gold, options.Value.Papers);
+        if (gold.Length == 0 || gold.Length != papers.Length)
+            throw new CommandException(ExitCode.Usage, "evaluate needs --gold FILE and --papers FILE, as many of the one as of the other");
+        if (options.Value is { System: not null, Predictions: not null } or { System: not null, Model: not null })
+            throw new CommandException(ExitCode.Usage, "--system scores lines that are there; --model and --predictions go with extracting");
+        if (gold.Concat(papers).Append(options.Value.System).FirstOrDefault(file => file is not null && !File.Exists(file)) is { } missing)
+            throw new CommandException(ExitCode.Usage, $"{missing}: no such file");
+
+        var log = new DiagnosticLog();
+        try
+        {
+            var annotated = gold.Zip(papers).SelectMany(static pair => GoldReader.Read(pair.First, pair.Second)).ToList();
+            var lines = options.Value.System is { } file
+                ? await File.ReadAllBytesAsync(file, cancel)
+                : await progress.Show(steps => Extract(log, steps, cancel));
+            var evaluation = Evaluator.Evaluate(annotated, SystemLines.Read(lines, options.Value.System ?? "the extracted lines"), cancel);
+            GridWriter.Write(terminal, options.Value.Format, EvaluationTables.Of(evaluation, options.Value.Errors));
+            report.Write(log, DiagnosticReport.FewLines, rest: "graph-builder reading INPUT --verbose shows all");
+            report.Say($"{InputReading.Counted(evaluation.Papers, "annotated paper")}, {evaluation.Missing} missing; predictions sha256 {Convert.ToHexStringLower(SHA256.HashData(lines))}");
+        }
+        catch (InvalidDataException error)
+        {
+            throw new CommandException(ExitCode.Failed, error.Message);
+        }
+
+        return log.Errors > 0 ? ExitCode.Incomplete : ExitCode.Done;
+    }
+
+    /// <summary>The lines that <c>extract</c> prints for the papers, resolved over all of them.</summary>
+    private async Task<byte[]> Extract(DiagnosticLog log, IProgress<StepProgress> steps, CancellationToken cancel)
+    {
+        var loaded = ExtractorLoading.Load(options.Value.Lexicon, options.Value.Model);
+        loaded.Complain(log);
+        var reader = new CorpusReader(InputReading.Options(from: null, terminal, steps));
+        using var corpus = reader.Open(options.Value.Papers, log, cancel);
+        InputReading.Outcome(corpus, log);
+        var building = new GraphBuilding(loaded.Extractor, loaded.Lexicon, new BuildingOptions { Threads = options.Value.Threads }, steps);
+        using var lines = new MemoryStream();
+        await building.Extract(corpus, lines, cancel);
+        if (options.Value.Predictions is { } path)
+        {
+            using var output = OutputFile.Open(path, terminal, "--predictions");
+            lines.WriteTo(output.Stream);
+            output.Keep();
+        }
+
+        return lines.ToArray();
+    }
+}
