@@ -31,17 +31,21 @@ internal sealed class Interpreter
     /// <summary>Interprets a paper whose entities are known.</summary>
     /// <param name="entities">Each with its mentions in <paramref name="text"/>.</param>
     /// <returns>The entities in the same order, with ids unique within the paper; those whose names share an id are joined.</returns>
-    public PaperExtraction Interpret(PaperText text, ImmutableArray<PaperEntity> entities)
+    public PaperExtraction Interpret(PaperText text, ImmutableArray<PaperEntity> entities) => Interpret(text, entities, trace: null);
+
+    /// <inheritdoc cref="Interpret(PaperText, ImmutableArray{PaperEntity})"/>
+    /// <param name="trace">Told the probabilities; null when nobody asks.</param>
+    public PaperExtraction Interpret(PaperText text, ImmutableArray<PaperEntity> entities, InterpretationTrace? trace)
     {
         var features = new FeatureVector();
         (entities, ImmutableArray<string> ids) = NamedEntities.Of(entities);
         PaperUnits units = PaperUnits.Of(text, entities);
         ImmutableArray<EntityTraits> traits = EntityTraits.Of(text, entities, units);
-        ImmutableArray<RoleEstimate> roles = _roles.Classify(units, traits, features);
+        ImmutableArray<RoleEstimate> roles = _roles.Classify(units, traits, features, trace);
         var context = new RelationContext(entities, units, traits, [.. roles.Select(role => role.Role)], RoleClassifier.MainOf(roles));
         return new PaperExtraction(
             [.. entities.Select((entity, i) => new ExtractedEntity(ids[i], entity.Name, entity.Type, roles[i].Role, entity.Confidence, entity.Mentions))],
-            [.. _relations.Find(text, context, features).Select(found => new ExtractedRelation(ids[found.Source], found.Type, ids[found.Target], found.Confidence, found.Evidence))],
+            [.. _relations.Find(text, context, features, trace).Select(found => new ExtractedRelation(ids[found.Source], found.Type, ids[found.Target], found.Confidence, found.Evidence))],
             [.. _results.Find(text, context, features).Select(found => new ExtractedResult(Id(found.Method), Id(found.Dataset), Id(found.Metric), found.Value, [found.Evidence]))],
             LinkFinder.Find(text));
 

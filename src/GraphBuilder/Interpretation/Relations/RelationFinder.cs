@@ -19,7 +19,7 @@ internal sealed class RelationFinder(LogLinearModel model)
 
     public static RelationFinder Load() => new(LogLinearModel.Load(Table));
 
-    public List<FoundRelation> Find(PaperText text, RelationContext paper, FeatureVector features)
+    public List<FoundRelation> Find(PaperText text, RelationContext paper, FeatureVector features, InterpretationTrace? trace = null)
     {
         var likely = new List<(int Source, int Type, int Target, float Probability)>();
         Span<float> probabilities = stackalloc float[model.Classes.Count];
@@ -40,6 +40,7 @@ internal sealed class RelationFinder(LogLinearModel model)
                         best = type;
                 }
 
+                trace?.AddRelation(source, target, probabilities, Thresholds[best - 1]);
                 if (probabilities[best] > Thresholds[best - 1])
                     AddUnlessReversed(likely, (source, best, target, probabilities[best]));
             }

@@ -17,7 +17,7 @@ internal sealed class RoleClassifier(LogLinearModel model)
 
     public static RoleClassifier Load() => new(LogLinearModel.Load(Table));
 
-    public ImmutableArray<RoleEstimate> Classify(PaperUnits units, ImmutableArray<EntityTraits> traits, FeatureVector features)
+    public ImmutableArray<RoleEstimate> Classify(PaperUnits units, ImmutableArray<EntityTraits> traits, FeatureVector features, InterpretationTrace? trace = null)
     {
         Span<float> probabilities = stackalloc float[model.Classes.Count];
         var estimates = ImmutableArray.CreateBuilder<RoleEstimate>(traits.Length);
@@ -26,6 +26,7 @@ internal sealed class RoleClassifier(LogLinearModel model)
             features.Clear();
             RoleFeatures.Add(units, traits, i, features);
             model.Predict(features.Keys, probabilities);
+            trace?.AddRole(probabilities);
             estimates.Add(Decide(traits[i].Type, probabilities));
         }
 

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace GraphBuilder.Interpretation;
+
+/// <summary>The probabilities by which a paper was interpreted, for explaining it; nothing is kept when nobody asks.</summary>
+internal sealed class InterpretationTrace
+{
+    private readonly List<ImmutableArray<float>> roles = [];
+    private readonly List<TracedRelation> relations = [];
+
+    /// <summary>For each entity, in order, the probability of each role.</summary>
+    public IReadOnlyList<ImmutableArray<float>> Roles => roles;
+
+    /// <summary>Every pair that was looked at.</summary>
+    public IReadOnlyList<TracedRelation> Relations => relations;
+
+    /// <summary>The next entity's roles.</summary>
+    public void AddRole(ReadOnlySpan<float> probabilities) => roles.Add([.. probabilities]);
+
+    /// <param name="probabilities">No relation, then each of the types.</param>
+    /// <param name="least">What the likeliest type had to exceed.</param>
+    public void AddRelation(int source, int target, ReadOnlySpan<float> probabilities, float least) => relations.Add(new(source, target, [.. probabilities], least));
+}
+
+/// <param name="Source">The number of an entity.</param>
+/// <param name="Probabilities">No relation, then each of the types.</param>
+/// <param name="Least">What the likeliest type had to exceed.</param>
+internal sealed record TracedRelation(int Source, int Target, ImmutableArray<float> Probabilities, float Least);
