@@ -3,6 +3,7 @@ using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition.Acronyms;
 using GraphBuilder.Recognition.Judgement;
 using GraphBuilder.Recognition.Phrases;
+using GraphBuilder.Recognition.Tracing;
 using GraphBuilder.Recognition.Trained;
 using GraphBuilder.Recognition.Typing;
 using GraphBuilder.Text;
@@ -47,27 +48,42 @@ internal sealed class EntityRecognizer
         [new LexiconRecognizer(lexicon), new AcronymRecognizer(), WordRecognizer.Shipped(words)];
 
     /// <summary>The terms of a paper, by the place of their first mention; no two of them share a stretch of text.</summary>
-    public ImmutableArray<PaperEntity> Recognize(PaperText text)
+    public ImmutableArray<PaperEntity> Recognize(PaperText text) => Recognize(text, trace: null);
+
+    /// <inheritdoc cref="Recognize(PaperText)"/>
+    /// <param name="trace">Told what is weighed; null when nobody asks.</param>
+    public ImmutableArray<PaperEntity> Recognize(PaperText text, RecognitionTrace? trace)
     {
         ArgumentNullException.ThrowIfNull(text);
         var entities = ImmutableArray.CreateBuilder<PaperEntity>();
         if (tagger is not null)
         {
-            foreach (var (entity, type) in tagger.Choose(text, Mentions(text)))
+            foreach (var (entity, type) in tagger.Choose(text, Mentions(text), trace))
+            {
+                trace?.Believed(entity, type, types: []);
                 entities.Add(EntityNaming.Name(text, entity, type));
+            }
+
             return entities.DrainToImmutable();
         }
 
-        foreach (var candidate in Candidates(text))
-            entities.Add(EntityNaming.Name(text, candidate, typeJudge.Decide(text, candidate)));
+        foreach (var candidate in Candidates(text, trace))
+        {
+            var type = typeJudge.Decide(text, candidate);
+            trace?.Believed(candidate, type, typeJudge.Probabilities(text, candidate));
+            entities.Add(EntityNaming.Name(text, candidate, type));
+        }
+
         return entities.DrainToImmutable();
     }
 
-    internal List<EntityCandidate> Candidates(PaperText text)
+    private List<EntityCandidate> Candidates(PaperText text, RecognitionTrace? trace)
     {
-        var pool = PlacePool.Join(text, Mentions(text));
+        var mentions = Mentions(text);
+        var pool = PlacePool.Join(text, mentions);
+        trace?.Pooled(mentions, pool, isTrained: false);
         placeJudge.Judge(pool.Places);
-        return entityJudge.Choose(text, pool);
+        return entityJudge.Choose(text, pool, trace);
     }
 
     private List<Mention> Mentions(PaperText text)

@@ -1,3 +1,5 @@
+using GraphBuilder.Recognition.Tracing;
+
 namespace GraphBuilder.Recognition.Judgement;
 
 /// <summary>
@@ -12,18 +14,19 @@ internal sealed class EntityGrouping
     private readonly Dictionary<ulong, ulong> parents = [];
     private readonly HashSet<ulong> withAcronym = [];
 
-    private EntityGrouping()
-    {
-    }
+    private readonly RecognitionTrace? trace;
+
+    private EntityGrouping(RecognitionTrace? trace) => this.trace = trace;
 
     /// <param name="places">Chosen places.</param>
     /// <param name="pool">All places of the paper and the abbreviations that it defines.</param>
-    public static List<EntityCandidate> Group(List<Place> places, PlacePool pool)
+    /// <param name="trace">Told what is joined, and why; null when nobody asks.</param>
+    public static List<EntityCandidate> Group(List<Place> places, PlacePool pool, RecognitionTrace? trace = null)
     {
-        var grouping = new EntityGrouping();
+        var grouping = new EntityGrouping(trace);
         foreach (var (shortKey, longKey) in pool.Definitions)
         {
-            grouping.Join(shortKey, longKey);
+            grouping.Join(shortKey, longKey, JoinRule.Abbreviation);
             grouping.withAcronym.Add(shortKey);
             grouping.withAcronym.Add(longKey);
         }
@@ -70,7 +73,7 @@ internal sealed class EntityGrouping
             if (place.Entry is not { } entry)
                 continue;
             if (byEntry.TryGetValue(entry.Name, out var key))
-                Join(key, place.Key);
+                Join(key, place.Key, JoinRule.LexiconEntry);
             else
                 byEntry.Add(entry.Name, place.Key);
         }
@@ -85,14 +88,16 @@ internal sealed class EntityGrouping
                 continue;
             var compact = pool.CompactKeyOf(place);
             if (bySpelling.TryGetValue(compact, out var key))
-                Join(key, place.Key);
+                Join(key, place.Key, JoinRule.Spelling);
             else
                 bySpelling.Add(compact, place.Key);
         }
     }
 
-    private void Join(ulong a, ulong b)
+    private void Join(ulong a, ulong b, JoinRule rule)
     {
+        if (a != b)
+            trace?.Joined(a, b, rule);
         a = Root(a);
         b = Root(b);
         if (a != b)

@@ -1,3 +1,4 @@
+using GraphBuilder.Recognition.Tracing;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Recognition.Judgement;
@@ -16,7 +17,8 @@ internal sealed class EntityJudge(float[] weights)
     public static EntityJudge Shipped() => new(WeightTable.Shipped(Resource, EntityFeatures.Names));
 
     /// <summary>The entities of a paper, by their first place.</summary>
-    public List<EntityCandidate> Choose(PaperText text, PlacePool pool)
+    /// <param name="trace">Told how each candidate was judged; null when nobody asks.</param>
+    public List<EntityCandidate> Choose(PaperText text, PlacePool pool, RecognitionTrace? trace = null)
     {
         var accepted = new HashSet<ulong>();
         Span<float> features = stackalloc float[EntityFeatures.Count];
@@ -26,6 +28,7 @@ internal sealed class EntityJudge(float[] weights)
         {
             EntityFeatures.Read(candidate, length, features);
             candidate.LogOdds = WeightTable.Sum(features, weights);
+            trace?.Judged(candidate, [1 - Probability(candidate.LogOdds), Probability(candidate.LogOdds)], Probability(LeastEntity));
             if (candidate.LogOdds < LeastEntity)
                 continue;
             foreach (var place in candidate.Places)
@@ -37,7 +40,7 @@ internal sealed class EntityJudge(float[] weights)
 
         // What a rejected candidate covered is free for the accepted ones.
         var rest = pool.Places.FindAll(place => accepted.Contains(place.Key));
-        var entities = Consider(pool, rest);
+        var entities = Consider(pool, rest, trace);
         foreach (var entity in entities)
             entity.LogOdds = odds[entity.Places[0].Key];
         Occurrences.Add(text, pool, entities);
@@ -45,6 +48,8 @@ internal sealed class EntityJudge(float[] weights)
     }
 
     /// <summary>The candidates among some places of a paper.</summary>
-    internal static List<EntityCandidate> Consider(PlacePool pool, List<Place> places) =>
-        EntityGrouping.Group(Segmentation.Choose(places, LeastPlace), pool);
+    internal static List<EntityCandidate> Consider(PlacePool pool, List<Place> places, RecognitionTrace? trace = null) =>
+        EntityGrouping.Group(Segmentation.Choose(places, LeastPlace), pool, trace);
+
+    private static float Probability(float logOdds) => 1 / (1 + MathF.Exp(-logOdds));
 }

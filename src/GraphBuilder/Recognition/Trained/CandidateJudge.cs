@@ -1,5 +1,6 @@
 using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition.Judgement;
+using GraphBuilder.Recognition.Tracing;
 using GraphBuilder.Tagging;
 using GraphBuilder.Tagging.Boosting;
 using GraphBuilder.Text;
@@ -17,7 +18,7 @@ internal sealed class CandidateJudge(BoostedTrees trees, float least)
     private const float LeastTagged = 0.02f;
 
     /// <summary>The candidates of a paper, every place counted, overlapping or not.</summary>
-    public static List<EntityCandidate> Candidates(PlacePool pool, TaggedText tagged)
+    public static List<EntityCandidate> Candidates(PlacePool pool, TaggedText tagged, RecognitionTrace? trace = null)
     {
         foreach (var place in pool.Places)
             place.Tagged = tagged[place.Span.Field, place.FirstToken, place.EndToken];
@@ -28,13 +29,13 @@ internal sealed class CandidateJudge(BoostedTrees trees, float least)
                 known.Add(place.Key);
         }
 
-        return EntityGrouping.Group(pool.Places.FindAll(place => known.Contains(place.Key)), pool);
+        return EntityGrouping.Group(pool.Places.FindAll(place => known.Contains(place.Key)), pool, trace);
     }
 
     /// <summary>The entities of a paper with their types, by their first place.</summary>
-    public List<(EntityCandidate Entity, TermType Type)> Choose(PaperText text, PlacePool pool, TaggedText tagged, CandidateFeatures features)
+    public List<(EntityCandidate Entity, TermType Type)> Choose(PaperText text, PlacePool pool, TaggedText tagged, CandidateFeatures features, RecognitionTrace? trace = null)
     {
-        var candidates = Candidates(pool, tagged);
+        var candidates = Candidates(pool, tagged, trace);
         var rows = features.Rows(text, candidates, tagged, own: null);
         var owners = new Dictionary<Place, int>(ReferenceEqualityComparer.Instance);
         var types = new TermType[candidates.Count];
@@ -43,6 +44,7 @@ internal sealed class CandidateJudge(BoostedTrees trees, float least)
         for (var at = 0; at < candidates.Count; at++)
         {
             trees.Predict(rows.AsSpan(at * CandidateFeatures.Count, CandidateFeatures.Count), probabilities);
+            trace?.Judged(candidates[at], probabilities, least);
             var probability = Math.Clamp(1 - probabilities[0], 1e-6f, 1 - 1e-6f);
             candidates[at].LogOdds = (float)Math.Log(probability / (1 - probability));
             var best = 1;

@@ -1,5 +1,6 @@
 using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition.Judgement;
+using GraphBuilder.Recognition.Tracing;
 using GraphBuilder.Tagging;
 using GraphBuilder.Text;
 
@@ -23,12 +24,15 @@ internal sealed class TermTagger : IDisposable
 
     /// <summary>The terms of a paper with their types.</summary>
     /// <param name="mentions">What the other recognisers found; the tagger adds its own.</param>
-    public List<(EntityCandidate Entity, TermType Type)> Choose(PaperText text, List<Mention> mentions)
+    /// <param name="trace">Told what is weighed; null when nobody asks.</param>
+    public List<(EntityCandidate Entity, TermType Type)> Choose(PaperText text, List<Mention> mentions, RecognitionTrace? trace = null)
     {
         var (chain, features) = workspaces.Value;
         var tagged = chain.Read(text, TaggerInput.Abbreviations(text), own: null);
         TaggerInput.Propose(tagged, mentions);
-        return judge.Choose(text, PlacePool.Join(text, mentions), tagged, features);
+        var pool = PlacePool.Join(text, mentions);
+        trace?.Pooled(mentions, pool, isTrained: true);
+        return judge.Choose(text, pool, tagged, features, trace);
     }
 
     public void Dispose() => workspaces.Dispose();

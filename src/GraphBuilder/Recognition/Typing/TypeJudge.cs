@@ -24,18 +24,31 @@ internal sealed class TypeJudge(WordStatistics words, float[] weights)
 
     public TermType Decide(PaperText text, EntityCandidate candidate)
     {
+        Span<float> sums = stackalloc float[Types];
+        Sum(text, candidate, sums);
+        var best = TermType.Concept;
+        for (var type = 1; type < Types; type++)
+            best = sums[type] > sums[(int)best] ? (TermType)type : best;
+        return best;
+    }
+
+    /// <summary>The probability of each type.</summary>
+    public float[] Probabilities(PaperText text, EntityCandidate candidate)
+    {
+        var sums = new float[Types];
+        Sum(text, candidate, sums);
+        var most = sums.Max();
+        var powers = Array.ConvertAll(sums, sum => MathF.Exp(sum - most));
+        var all = powers.Sum();
+        return Array.ConvertAll(powers, power => power / all);
+    }
+
+    private void Sum(PaperText text, EntityCandidate candidate, Span<float> sums)
+    {
         Span<float> features = stackalloc float[TypeFeatures.Count];
         TypeFeatures.Read(text, candidate, words, features);
-        var best = TermType.Concept;
-        var bestSum = float.MinValue;
         for (var type = 0; type < Types; type++)
-        {
-            var sum = WeightTable.Sum(features, weights.AsSpan(type * TypeFeatures.Count, TypeFeatures.Count));
-            if (sum > bestSum)
-                (best, bestSum) = ((TermType)type, sum);
-        }
-
-        return best;
+            sums[type] = WeightTable.Sum(features, weights.AsSpan(type * TypeFeatures.Count, TypeFeatures.Count));
     }
 
     /// <summary>Reads lines of <c>feature, concept, method, task, dataset, metric</c>, tab-separated, after a header; the weights by type, then feature.</summary>
