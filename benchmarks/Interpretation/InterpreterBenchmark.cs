@@ -12,7 +12,7 @@ namespace Benchmarks.Interpretation;
 [MemoryDiagnoser]
 public class InterpreterBenchmark
 {
-    private readonly Interpreter interpreter = Interpreter.Create();
+    private readonly Interpreter interpreter = Interpreter.Create(InterpretationModel.Shipped());
     private (PaperText Text, ImmutableArray<PaperEntity> Entities)[] papers = [];
 
     [GlobalSetup]

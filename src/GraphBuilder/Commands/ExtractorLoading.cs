@@ -21,7 +21,7 @@ internal sealed record ExtractorLoading(TermLexicon Lexicon, PaperExtractor Extr
             throw new CommandException(ExitCode.Usage, $"--lexicon {missing}: no such file");
         var lexicon = TermLexicon.Load(userFiles);
         var recognizer = EntityRecognizer.Create(lexicon, model is null ? null : new TermTagger(ReadModel(model)));
-        var interpreter = Interpreter.Create();
+        var interpreter = Interpreter.Create(InterpretationModel.Shipped());
         return new ExtractorLoading(lexicon, new PaperExtractor(recognizer.Recognize, interpreter.Interpret));
     }
 

@@ -11,13 +11,13 @@ internal sealed class InterpretationTrace
     /// <summary>For each entity, in order, the probability of each role.</summary>
     public IReadOnlyList<ImmutableArray<float>> Roles => roles;
 
-    /// <summary>Every pair that was looked at.</summary>
+    /// <summary>Every pair between which a relation was likely enough to be judged.</summary>
     public IReadOnlyList<TracedRelation> Relations => relations;
 
     /// <summary>The next entity's roles.</summary>
     public void AddRole(ReadOnlySpan<float> probabilities) => roles.Add([.. probabilities]);
 
-    /// <param name="probabilities">No relation, then each of the types.</param>
+    /// <param name="probabilities">No relation, then each of the types; 0 for one that was not judged.</param>
     /// <param name="least">What the likeliest type had to exceed.</param>
     public void AddRelation(int source, int target, ReadOnlySpan<float> probabilities, float least) => relations.Add(new(source, target, [.. probabilities], least));
 }

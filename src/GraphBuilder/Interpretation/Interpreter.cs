@@ -14,19 +14,24 @@ namespace GraphBuilder.Interpretation;
 /// <summary>Reads what a paper says of its entities: their roles, how they are related, the results, and the links. Pure; safe to share between threads.</summary>
 internal sealed class Interpreter
 {
+    private readonly KnownNames _names;
     private readonly RoleClassifier _roles;
     private readonly RelationFinder _relations;
     private readonly ResultFinder _results;
 
-    public Interpreter(RoleClassifier roles, RelationFinder relations, ResultFinder results)
+    private Interpreter(InterpretationModel model)
     {
-        _roles = roles;
-        _relations = relations;
-        _results = results;
+        _names = model.Names;
+        _roles = new RoleClassifier(model.Roles);
+        _relations = new RelationFinder(model.Relations);
+        _results = new ResultFinder(model.Results);
     }
 
-    /// <summary>With the shipped weights.</summary>
-    public static Interpreter Create() => new(RoleClassifier.Load(), RelationFinder.Load(), ResultFinder.Load());
+    public static Interpreter Create(InterpretationModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new Interpreter(model);
+    }
 
     /// <summary>Interprets a paper whose entities are known.</summary>
     /// <param name="entities">Each with its mentions in <paramref name="text"/>.</param>
@@ -40,9 +45,9 @@ internal sealed class Interpreter
         var features = new FeatureVector();
         (entities, ImmutableArray<string> ids) = NamedEntities.Of(entities);
         PaperUnits units = PaperUnits.Of(text, entities);
-        ImmutableArray<EntityTraits> traits = EntityTraits.Of(text, entities, units);
-        ImmutableArray<RoleEstimate> roles = _roles.Classify(units, traits, features, trace);
-        var context = new RelationContext(entities, units, traits, [.. roles.Select(role => role.Role)], RoleClassifier.MainOf(roles));
+        ImmutableArray<EntityTraits> traits = EntityTraits.Of(text, entities, units, _names);
+        ImmutableArray<RoleEstimate> roles = _roles.Classify(entities, units, traits, features, trace);
+        var context = new RelationContext(entities, units, traits, roles);
         return new PaperExtraction(
             [.. entities.Select((entity, i) => new ExtractedEntity(ids[i], entity.Name, entity.Type, roles[i].Role, entity.Confidence, entity.Mentions))],
             [.. _relations.Find(text, context, features, trace).Select(found => new ExtractedRelation(ids[found.Source], found.Type, ids[found.Target], found.Confidence, found.Evidence))],

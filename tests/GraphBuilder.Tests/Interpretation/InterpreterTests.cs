@@ -10,7 +10,7 @@ namespace GraphBuilder.Tests.Interpretation;
 
 public sealed class InterpreterTests
 {
-    private static readonly Interpreter Shipped = Interpreter.Create();
+    private static readonly Interpreter Shipped = Interpreter.Create(InterpretationModel.Shipped());
 
     [Fact]
     public void Interpret_NothingAtAll_GivesNothing()

@@ -2,7 +2,7 @@ namespace GraphBuilder.Interpretation.Learning;
 
 /// <summary>
 /// Hashes of words and how they combine into the key of a feature. A feature is a template and values ("before propose"); its key is made from the hashes
-/// of those parts, so that no string is built while papers are read, and the table of weights can still name it.
+/// of those parts, so that no string is built while papers are read.
 /// </summary>
 internal static class FeatureHash
 {

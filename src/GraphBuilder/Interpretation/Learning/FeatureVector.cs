@@ -1,8 +1,7 @@
 namespace GraphBuilder.Interpretation.Learning;
 
 /// <summary>The features of one decision, each counted once, in the order in which they were added; used again for the next decision.</summary>
-/// <param name="names">Learns what the keys stand for; null when papers are only read.</param>
-internal sealed class FeatureVector(FeatureNames? names = null)
+internal sealed class FeatureVector
 {
     private ulong[] _keys = new ulong[256];
     private int _count;
@@ -10,8 +9,6 @@ internal sealed class FeatureVector(FeatureNames? names = null)
     /// <summary>An open hash table of where in <see cref="_keys"/> a key stands; an entry counts only with the stamp of the current decision.</summary>
     private long[] _places = new long[1024];
     private int _stamp = 1;
-
-    public FeatureNames? Names => names;
 
     public ReadOnlySpan<ulong> Keys => _keys.AsSpan(0, _count);
 
@@ -21,32 +18,13 @@ internal sealed class FeatureVector(FeatureNames? names = null)
         _stamp++;
     }
 
-    public void Add(Part template)
-    {
-        Put(template.Hash);
-        names?.Learn(template.Hash, [template]);
-    }
+    public void Add(Part template) => Put(template.Hash);
 
-    public void Add(Part template, Part value)
-    {
-        ulong key = FeatureHash.Combine(template.Hash, value.Hash);
-        Put(key);
-        names?.Learn(key, [template, value]);
-    }
+    public void Add(Part template, Part value) => Put(FeatureHash.Combine(template.Hash, value.Hash));
 
-    public void Add(Part template, Part first, Part second)
-    {
-        ulong key = FeatureHash.Combine(FeatureHash.Combine(template.Hash, first.Hash), second.Hash);
-        Put(key);
-        names?.Learn(key, [template, first, second]);
-    }
+    public void Add(Part template, Part first, Part second) => Put(FeatureHash.Combine(FeatureHash.Combine(template.Hash, first.Hash), second.Hash));
 
-    public void Add(Part template, Part first, Part second, Part third)
-    {
-        ulong key = FeatureHash.Combine(FeatureHash.Combine(FeatureHash.Combine(template.Hash, first.Hash), second.Hash), third.Hash);
-        Put(key);
-        names?.Learn(key, [template, first, second, third]);
-    }
+    public void Add(Part template, Part first, Part second, Part third) => Put(FeatureHash.Combine(FeatureHash.Combine(FeatureHash.Combine(template.Hash, first.Hash), second.Hash), third.Hash));
 
     /// <summary>Adds a key unless it is there.</summary>
     private void Put(ulong key)

@@ -1,88 +1,66 @@
-using System.Globalization;
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using GraphBuilder.Tagging;
 
 namespace GraphBuilder.Interpretation.Learning;
 
 /// <summary>
 /// A log-linear model over a few classes: the score of a class is the sum of the weights that its features have for it, its probability the softmax of the
-/// scores. An open hash table leads from a feature's key to its row of eight weights; it holds 32 bits of each key, so that most of it stays in the cache.
+/// scores. Of a feature's key the 40 high bits are kept: an open hash table leads from them to the row of eight weights; it holds 32 of them, so that most
+/// of it stays in the cache. Weights are multiples of 1/64, as a file keeps them.
 /// </summary>
 internal sealed class LogLinearModel
 {
     /// <summary>Classes a model may have.</summary>
     public const int MaximalClasses = 8;
 
-    private const ulong HighHalf = 0xFFFFFFFF00000000;
+    private const int UnusedBits = 24;
+    private const int SlotBits = 8;
+    private const float Step = 1f / 64;
+    private const float Largest = 30;
 
-    /// <summary>In the high half that of a key, in the low half the number of its row, from 1; 0 is an empty slot.</summary>
-    private readonly ulong[] _slots;
+    private readonly uint[] _codes;
+    private readonly int[] _rows;
     private readonly float[] _weights;
+    private readonly ulong[] _keys;
     private readonly int _mask;
 
-    /// <param name="classes">Their names in order.</param>
+    /// <param name="classes">How many, 2 to 8.</param>
     /// <param name="weights">For each feature's key, a weight for each class.</param>
-    public LogLinearModel(IReadOnlyList<string> classes, IReadOnlyCollection<KeyValuePair<ulong, float[]>> weights)
+    public LogLinearModel(int classes, IEnumerable<KeyValuePair<ulong, float[]>> weights)
     {
-        if (classes.Count > MaximalClasses)
-            throw new ArgumentException($"At most {MaximalClasses} classes, not {classes.Count}.", nameof(classes));
+        if (classes is < 2 or > MaximalClasses)
+            throw new ArgumentException($"From 2 to {MaximalClasses} classes, not {classes}.", nameof(classes));
         Classes = classes;
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, weights.Count * 2));
+        var rows = new SortedDictionary<ulong, float[]>();
+        foreach ((ulong key, float[] row) in weights)
+            rows[key >> UnusedBits] = row;
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, rows.Count * 2));
         _mask = size - 1;
-        _slots = new ulong[size];
-        _weights = new float[(weights.Count + 1) * MaximalClasses];
-        uint number = 0;
-        foreach ((ulong key, float[] row) in weights.OrderBy(pair => pair.Key))
+        _codes = new uint[size];
+        _rows = new int[size];
+        _keys = [.. rows.Keys];
+        _weights = new float[(rows.Count + 1) * MaximalClasses];
+        int number = 0;
+        foreach ((ulong key, float[] row) in rows)
         {
-            int slot = (int)key & _mask;
-            while (_slots[slot] != 0)
+            int slot = SlotOf(key);
+            while (_rows[slot] != 0)
                 slot = (slot + 1) & _mask;
             number++;
-            _slots[slot] = (key & HighHalf) | number;
-            row.CopyTo(_weights.AsSpan((int)number * MaximalClasses));
+            (_codes[slot], _rows[slot]) = ((uint)(key >> SlotBits), number);
+            for (int label = 0; label < classes; label++)
+                _weights[(number * MaximalClasses) + label] = Quantize(row[label]);
         }
     }
 
-    public IReadOnlyList<string> Classes { get; }
+    public int Classes { get; }
 
-    /// <summary>Reads a table: a first row with the names of the classes behind "feature", then a row for each feature with its weights, empty for 0.</summary>
-    /// <exception cref="InvalidOperationException">The assembly was built without it.</exception>
-    public static LogLinearModel Load(string table)
-    {
-        using IEnumerator<string[]> rows = EmbeddedTable.Rows(table).GetEnumerator();
-        if (!rows.MoveNext())
-            throw new InvalidOperationException($"The table {table} is empty.");
-        string[] classes = rows.Current[1..];
-        var weights = new Dictionary<ulong, float[]>();
-        while (rows.MoveNext())
-        {
-            var row = new float[classes.Length];
-            for (int i = 1; i < rows.Current.Length; i++)
-            {
-                if (rows.Current[i].Length > 0)
-                    row[i - 1] = float.Parse(rows.Current[i], CultureInfo.InvariantCulture);
-            }
+    /// <summary>How many features have weights.</summary>
+    public int Count => _keys.Length;
 
-            weights[Key(rows.Current[0])] = row;
-        }
-
-        return new LogLinearModel(classes, weights);
-    }
-
-    /// <summary>The key of a feature from its name: its parts with a blank between them.</summary>
-    public static ulong Key(ReadOnlySpan<char> name)
-    {
-        ulong key = 0;
-        bool first = true;
-        foreach (Range part in name.Split(' '))
-        {
-            ulong hash = FeatureHash.Of(name[part]);
-            key = first ? hash : FeatureHash.Combine(key, hash);
-            first = false;
-        }
-
-        return key;
-    }
+    /// <summary>A weight as a model keeps it.</summary>
+    public static float Quantize(float weight) => MathF.Round(Math.Clamp(weight, -Largest, Largest) / Step) * Step;
 
     /// <summary>The probability of each class, given features.</summary>
     /// <param name="features">Keys of features, each once.</param>
@@ -92,38 +70,109 @@ internal sealed class LogLinearModel
         Vector256<float> sums = Vector256<float>.Zero;
         foreach (ulong key in features)
         {
-            int row = Find(key);
+            int row = Find(key >> UnusedBits);
             if (row > 0)
                 sums += Vector256.LoadUnsafe(ref _weights[row * MaximalClasses]);
         }
 
-        Span<float> scores = stackalloc float[MaximalClasses];
-        sums.CopyTo(scores);
-        Softmax(scores[..Classes.Count], probabilities);
+        Vector256<float> shares = Softmax(sums, Classes);
+        for (int label = 0; label < Classes; label++)
+            probabilities[label] = shares[label];
     }
 
-    private static void Softmax(ReadOnlySpan<float> scores, Span<float> probabilities)
+    /// <summary>Scores to probabilities; classes that there are not get none.</summary>
+    internal static Vector256<float> Softmax(Vector256<float> scores, int classes)
     {
-        float largest = float.NegativeInfinity, sum = 0;
-        foreach (float score in scores)
-            largest = Math.Max(largest, score);
-        for (int i = 0; i < scores.Length; i++)
-            sum += probabilities[i] = MathF.Exp(scores[i] - largest);
-        for (int i = 0; i < scores.Length; i++)
-            probabilities[i] /= sum;
+        float largest = scores[0];
+        for (int label = 1; label < classes; label++)
+            largest = Math.Max(largest, scores[label]);
+        Vector256<float> powers = Exponential.Of(Vector256.Min(scores - Vector256.Create(largest), Vector256<float>.Zero));
+        float sum = 0;
+        for (int label = 0; label < classes; label++)
+            sum += powers[label];
+        for (int label = classes; label < MaximalClasses; label++)
+            powers = powers.WithElement(label, 0f);
+        return powers / Vector256.Create(sum);
     }
+
+    /// <summary>Writes the keys in order, as differences, and of each row the weights that are not 0.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write((byte)Classes);
+        writer.Write7BitEncodedInt(_keys.Length);
+        ulong previous = 0;
+        foreach (ulong key in _keys)
+        {
+            writer.Write7BitEncodedInt64((long)(key - previous));
+            previous = key;
+        }
+
+        for (int row = 1; row <= _keys.Length; row++)
+        {
+            int present = 0;
+            for (int label = 0; label < Classes; label++)
+                present |= _weights[(row * MaximalClasses) + label] != 0 ? 1 << label : 0;
+            writer.Write((byte)present);
+        }
+
+        // Class by class, so that like stands with like and packs well.
+        for (int label = 0; label < Classes; label++)
+        {
+            for (int row = 1; row <= _keys.Length; row++)
+            {
+                int steps = (int)MathF.Round(_weights[(row * MaximalClasses) + label] / Step);
+                if (steps != 0)
+                    writer.Write7BitEncodedInt(steps < 0 ? (-2 * steps) - 1 : 2 * steps);
+            }
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The bytes are no model.</exception>
+    public static LogLinearModel Read(BinaryReader reader)
+    {
+        int classes = reader.ReadByte(), count = reader.Read7BitEncodedInt();
+        if (classes is < 2 or > MaximalClasses || count < 0)
+            throw new InvalidDataException($"Expected a model of 2 to {MaximalClasses} classes, found {classes}.");
+        var keys = new List<ulong>();
+        ulong key = 0;
+        for (int i = 0; i < count; i++)
+        {
+            key += (ulong)reader.Read7BitEncodedInt64();
+            keys.Add(key << UnusedBits);
+        }
+
+        byte[] present = reader.ReadBytes(count);
+        if (present.Length < count)
+            throw new InvalidDataException("The model ends early.");
+        var rows = new float[count][];
+        for (int i = 0; i < count; i++)
+            rows[i] = new float[classes];
+        for (int label = 0; label < classes; label++)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                if ((present[i] & (1 << label)) == 0)
+                    continue;
+                int steps = reader.Read7BitEncodedInt();
+                rows[i][label] = ((steps & 1) != 0 ? -((steps + 1) / 2) : steps / 2) * Step;
+            }
+        }
+
+        return new LogLinearModel(classes, keys.Select((one, i) => new KeyValuePair<ulong, float[]>(one, rows[i])));
+    }
+
+    private int SlotOf(ulong key) => (int)(key ^ (key >> 20)) & _mask;
 
     /// <summary>The number of the feature's row; 0 when it has none.</summary>
     private int Find(ulong key)
     {
-        int slot = (int)key & _mask;
+        int slot = SlotOf(key);
+        uint code = (uint)(key >> SlotBits);
         while (true)
         {
-            ulong found = _slots[slot];
-            if (found == 0)
-                return 0;
-            if (((found ^ key) & HighHalf) == 0)
-                return (int)(uint)found;
+            int row = _rows[slot];
+            if (row == 0 || _codes[slot] == code)
+                return row;
             slot = (slot + 1) & _mask;
         }
     }

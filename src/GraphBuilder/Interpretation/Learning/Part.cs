@@ -1,11 +1,9 @@
 namespace GraphBuilder.Interpretation.Learning;
 
 /// <summary>A part of a feature: the name of a template, a label such as a type or a small number, or a word of the text, of which only the hash is kept.</summary>
-/// <param name="Hash">Of the name or word.</param>
-/// <param name="Name">Without blanks; null for words of the text.</param>
-internal readonly record struct Part(ulong Hash, string? Name)
+internal readonly record struct Part(ulong Hash)
 {
-    public static Part Of(string name) => new(FeatureHash.Of(name), name);
+    public static Part Of(string name) => new(FeatureHash.Of(name));
 
     public static Part[] Of<T>()
         where T : struct, Enum => [.. Enum.GetNames<T>().Select(Of)];
@@ -13,5 +11,5 @@ internal readonly record struct Part(ulong Hash, string? Name)
     /// <summary>Labels for 0 to <paramref name="largest"/>.</summary>
     public static Part[] Numbers(int largest) => [.. Enumerable.Range(0, largest + 1).Select(n => Of(n.ToString()))];
 
-    public static implicit operator Part(ulong word) => new(word, null);
+    public static implicit operator Part(ulong word) => new(word);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GraphBuilder.Extraction;
+using GraphBuilder.Interpretation.Roles;
 using GraphBuilder.Interpretation.Sentences;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition;
@@ -16,14 +17,14 @@ internal sealed class RelationContext
     private readonly byte[] _together;
     private readonly NameLikeness[] _likeness;
 
-    /// <param name="main">The entity that is the paper's main proposal; -1 when it has none.</param>
-    public RelationContext(ImmutableArray<PaperEntity> entities, PaperUnits units, ImmutableArray<EntityTraits> traits, ImmutableArray<Role> roles, int main)
+    public RelationContext(ImmutableArray<PaperEntity> entities, PaperUnits units, ImmutableArray<EntityTraits> traits, ImmutableArray<RoleEstimate> estimates)
     {
         Entities = entities;
         Units = units;
         Traits = traits;
-        Roles = roles;
-        Main = main;
+        Estimates = estimates;
+        Roles = [.. estimates.Select(estimate => estimate.Role)];
+        Main = RoleClassifier.MainOf(estimates);
         _count = Math.Min(entities.Length, MostEntities);
         _together = new byte[_count * _count];
         _likeness = new NameLikeness[_count * _count];
@@ -44,8 +45,11 @@ internal sealed class RelationContext
 
     public ImmutableArray<EntityTraits> Traits { get; }
 
+    public ImmutableArray<RoleEstimate> Estimates { get; }
+
     public ImmutableArray<Role> Roles { get; }
 
+    /// <summary>The entity that is the paper's main proposal; -1 when it has none.</summary>
     public int Main { get; }
 
     /// <summary>In how many sentences both stand, at most 255.</summary>

@@ -8,58 +8,68 @@ namespace GraphBuilder.Interpretation.Relations;
 /// <summary>A relation between two entities, by their numbers.</summary>
 internal readonly record struct FoundRelation(int Source, RelationType Type, int Target, double Confidence, ImmutableArray<TextSpan> Evidence);
 
-/// <summary>Finds what a paper says of how its entities are related, by a log-linear model over <see cref="RelationFeatures"/>.</summary>
-internal sealed class RelationFinder(LogLinearModel model)
+/// <summary>
+/// Finds what a paper says of how its entities are related: a log-linear model over <see cref="RelationFeatures"/> looks at each pair by itself; then boosted
+/// trees over <see cref="RelationRows"/> judge the likely relations among all of the paper.
+/// </summary>
+internal sealed class RelationFinder(RelationModel model)
 {
-    /// <summary>The shipped table of weights.</summary>
-    public const string Table = "Relations/relation-weights.tsv";
-
-    /// <summary>From which probability on a relation holds, by type: F1 is flat around these, and the upper end of the plateau is surer.</summary>
-    private static readonly float[] Thresholds = [0.24f, 0.3f, 0.36f, 0.22f, 0.22f, 0.22f];
-
-    public static RelationFinder Load() => new(LogLinearModel.Load(Table));
-
     public List<FoundRelation> Find(PaperText text, RelationContext paper, FeatureVector features, InterpretationTrace? trace = null)
     {
-        var likely = new List<(int Source, int Type, int Target, float Probability)>();
-        Span<float> probabilities = stackalloc float[model.Classes.Count];
-        int count = paper.Considered;
-        for (int source = 0; source < count; source++)
-        {
-            for (int target = 0; target < count; target++)
-            {
-                if (!paper.IsCandidate(source, target))
-                    continue;
-                features.Clear();
-                RelationFeatures.Add(paper, source, target, features);
-                model.Predict(features.Keys, probabilities);
-                int best = 1;
-                for (int type = 2; type < probabilities.Length; type++)
-                {
-                    if (probabilities[type] > probabilities[best])
-                        best = type;
-                }
+        List<JudgedRelation> judged = Judge(paper, RelationEstimates.Of(paper, model.Cues, features));
+        if (trace is not null)
+            Tell(judged, trace);
+        List<JudgedRelation> chosen = Choose(judged);
+        return [.. chosen.Select(one => new FoundRelation(one.Source, one.Type, one.Target, Math.Round(one.Probability, 4), RelationEvidence.Of(text, paper, one.Source, one.Target)))];
+    }
 
-                trace?.AddRelation(source, target, probabilities, Thresholds[best - 1]);
-                if (probabilities[best] > Thresholds[best - 1])
-                    AddUnlessReversed(likely, (source, best, target, probabilities[best]));
-            }
+    private List<JudgedRelation> Judge(RelationContext paper, RelationEstimates estimates)
+    {
+        var rows = new RelationRows(paper, estimates);
+        Span<float> row = stackalloc float[RelationRows.Columns];
+        Span<float> probability = stackalloc float[1];
+        var judged = new List<JudgedRelation>();
+        foreach ((int source, RelationType type, int target) in estimates.Likely())
+        {
+            rows.Fill(source, type, target, row);
+            model.Judge.Predict(row, probability);
+            judged.Add(new JudgedRelation(source, type, target, probability[0]));
         }
 
-        return
-        [
-            .. likely.Select(one => new FoundRelation(
-                one.Source, (RelationType)(one.Type - 1), one.Target, Math.Round(one.Probability, 4), RelationEvidence.Of(text, paper, one.Source, one.Target))),
-        ];
+        return judged;
     }
 
-    /// <summary>Of the two directions between two entities the likelier one holds; the first looked at where both are equal.</summary>
-    private static void AddUnlessReversed(List<(int Source, int Type, int Target, float Probability)> likely, (int Source, int Type, int Target, float Probability) one)
+    /// <summary>At most one relation holds between two entities: the likeliest one, of those that are likely enough for their type; the first of equal ones.</summary>
+    private List<JudgedRelation> Choose(List<JudgedRelation> judged)
     {
-        int reversed = likely.FindIndex(other => other.Source == one.Target && other.Target == one.Source);
-        if (reversed < 0)
-            likely.Add(one);
-        else if (one.Probability > likely[reversed].Probability)
-            likely[reversed] = one;
+        var places = new Dictionary<(int, int), int>();
+        var chosen = new List<JudgedRelation>();
+        foreach (JudgedRelation one in judged)
+        {
+            if (one.Probability <= model.Least[(int)one.Type])
+                continue;
+            (int, int) pair = (Math.Min(one.Source, one.Target), Math.Max(one.Source, one.Target));
+            if (places.TryAdd(pair, chosen.Count))
+                chosen.Add(one);
+            else if (one.Probability > chosen[places[pair]].Probability)
+                chosen[places[pair]] = one;
+        }
+
+        return chosen;
     }
+
+    private void Tell(List<JudgedRelation> judged, InterpretationTrace trace)
+    {
+        foreach (IGrouping<(int Source, int Target), JudgedRelation> pair in judged.GroupBy(one => (one.Source, one.Target)))
+        {
+            var probabilities = new float[1 + RelationEstimates.Types];
+            foreach (JudgedRelation one in pair)
+                probabilities[1 + (int)one.Type] = one.Probability;
+            JudgedRelation best = pair.MaxBy(one => one.Probability);
+            probabilities[0] = 1 - best.Probability;
+            trace.AddRelation(pair.Key.Source, pair.Key.Target, probabilities, model.Least[(int)best.Type]);
+        }
+    }
+
+    private readonly record struct JudgedRelation(int Source, RelationType Type, int Target, float Probability);
 }

@@ -10,17 +10,10 @@ namespace GraphBuilder.Interpretation.Results;
 internal readonly record struct FoundResult(int Method, int Dataset, int Metric, string Value, TextSpan Evidence);
 
 /// <summary>Finds the results of a paper: which of its numbers are some, then which method, dataset and metric each belongs to.</summary>
-internal sealed class ResultFinder(LogLinearModel values, LogLinearModel slots)
+internal sealed class ResultFinder(ResultModel model)
 {
-    /// <summary>The shipped tables of weights.</summary>
-    public const string ValueTable = "Results/value-weights.tsv", SlotTable = "Results/slot-weights.tsv";
-
-    private const float ValueThreshold = 0.35f;
-
     /// <summary>By slot: method, dataset, metric.</summary>
     private static readonly float[] SlotThresholds = [0, 0.2f, 0.3f, 0.3f];
-
-    public static ResultFinder Load() => new(LogLinearModel.Load(ValueTable), LogLinearModel.Load(SlotTable));
 
     public List<FoundResult> Find(PaperText text, RelationContext paper, FeatureVector features)
     {
@@ -32,8 +25,8 @@ internal sealed class ResultFinder(LogLinearModel values, LogLinearModel slots)
         {
             features.Clear();
             ResultFeatures.Add(paper.Units, types, value.Quantity, value.Unit, value.Company, features);
-            values.Predict(features.Keys, probabilities);
-            if (probabilities[1] <= ValueThreshold)
+            model.Values.Predict(features.Keys, probabilities);
+            if (probabilities[1] <= model.LeastValue)
                 continue;
             results.Add(value);
             found.Add(Fill(text, paper, value, features));
@@ -56,7 +49,7 @@ internal sealed class ResultFinder(LogLinearModel values, LogLinearModel slots)
                 continue;
             features.Clear();
             SlotFeatures.Add(paper, value, entity, mention, mention < 0 ? 0 : SlotPlaces.Rank(paper, value, entity, mention), features);
-            slots.Predict(features.Keys, probabilities);
+            model.Slots.Predict(features.Keys, probabilities);
             for (int slot = 1; slot < best.Length; slot++)
             {
                 if (probabilities[slot] > best[slot])

@@ -3,35 +3,72 @@ using GraphBuilder.Extraction;
 using GraphBuilder.Interpretation.Learning;
 using GraphBuilder.Interpretation.Sentences;
 using GraphBuilder.Lexicon;
+using GraphBuilder.Recognition;
 
 namespace GraphBuilder.Interpretation.Roles;
 
-/// <summary>Gives each entity of a paper its role, the strongest that holds, by a log-linear model over <see cref="RoleFeatures"/>.</summary>
-internal sealed class RoleClassifier(LogLinearModel model)
+/// <summary>
+/// Gives each entity of a paper its role, the strongest that holds: a log-linear model over <see cref="RoleFeatures"/> looks at each entity by itself; then
+/// boosted trees over <see cref="RoleRows"/> look at all of them together and decide what is proposed and evaluated on.
+/// </summary>
+internal sealed class RoleClassifier(RoleModel model)
 {
-    /// <summary>The shipped table of weights.</summary>
-    public const string Table = "Roles/role-weights.tsv";
+    /// <summary>Classes of the trees: proposed, evaluated on, neither.</summary>
+    public const int JudgeClasses = 3;
 
     /// <summary>The paper's main proposal must be at least this likely one.</summary>
     private const float MainThreshold = 0.3f;
 
-    public static RoleClassifier Load() => new(LogLinearModel.Load(Table));
+    /// <summary>Entities that are less likely than this proposed or evaluated on are not judged again.</summary>
+    private const float LeastJudged = 0.02f;
 
-    public ImmutableArray<RoleEstimate> Classify(PaperUnits units, ImmutableArray<EntityTraits> traits, FeatureVector features, InterpretationTrace? trace = null)
+    private static readonly int RoleCount = Enum.GetValues<Role>().Length;
+
+    public ImmutableArray<RoleEstimate> Classify(ImmutableArray<PaperEntity> entities, PaperUnits units, ImmutableArray<EntityTraits> traits, FeatureVector features, InterpretationTrace? trace = null)
     {
-        Span<float> probabilities = stackalloc float[model.Classes.Count];
-        var estimates = ImmutableArray.CreateBuilder<RoleEstimate>(traits.Length);
-        for (int i = 0; i < traits.Length; i++)
+        (float[] roles, Proposal[] proposals) = Estimate(model.Cues, units, traits, features);
+        var rows = new RoleRows(entities, units, traits, proposals, roles);
+        Span<float> row = stackalloc float[RoleRows.Columns];
+        Span<float> judged = stackalloc float[JudgeClasses];
+        var estimates = ImmutableArray.CreateBuilder<RoleEstimate>(entities.Length);
+        for (int i = 0; i < entities.Length; i++)
         {
-            features.Clear();
-            RoleFeatures.Add(units, traits, i, features);
-            model.Predict(features.Keys, probabilities);
-            trace?.AddRole(probabilities);
-            estimates.Add(Decide(traits[i].Type, probabilities));
+            ReadOnlySpan<float> own = roles.AsSpan(i * RoleCount, RoleCount);
+            if (IsJudged(own))
+            {
+                rows.Fill(i, row);
+                model.Judge.Predict(row, judged);
+            }
+            else
+            {
+                (judged[0], judged[1]) = (own[(int)Role.Proposed], own[(int)Role.EvaluatedOn]);
+            }
+
+            trace?.AddRole([judged[0], judged[1], .. own[2..]]);
+            estimates.Add(Decide(model, traits[i].Type, own, judged));
         }
 
         return estimates.MoveToImmutable();
     }
+
+    /// <summary>The first model's probability of each role, entity after entity, and how each is said to be proposed.</summary>
+    public static (float[] Roles, Proposal[] Proposals) Estimate(LogLinearModel cues, PaperUnits units, ImmutableArray<EntityTraits> traits, FeatureVector features)
+    {
+        var roles = new float[traits.Length * RoleCount];
+        var proposals = new Proposal[traits.Length];
+        for (int i = 0; i < traits.Length; i++)
+        {
+            features.Clear();
+            proposals[i] = RoleFeatures.Add(units, traits, i, features);
+            cues.Predict(features.Keys, roles.AsSpan(i * RoleCount, RoleCount));
+        }
+
+        return (roles, proposals);
+    }
+
+    /// <summary>Whether the trees have a say on an entity.</summary>
+    /// <param name="roles">Its probabilities by the first model.</param>
+    public static bool IsJudged(ReadOnlySpan<float> roles) => roles[(int)Role.Proposed] + roles[(int)Role.EvaluatedOn] > LeastJudged;
 
     /// <summary>The entity that is most likely proposed, or -1: what "our method" stands for.</summary>
     public static int MainOf(ImmutableArray<RoleEstimate> estimates)
@@ -46,21 +83,31 @@ internal sealed class RoleClassifier(LogLinearModel model)
         return main;
     }
 
-    /// <summary>Proposals are rare, so a probability below one half may already speak for one; else the likeliest role holds.</summary>
-    internal static RoleEstimate Decide(TermType type, ReadOnlySpan<float> probabilities)
+    /// <param name="roles">Probabilities by the first model.</param>
+    /// <param name="judged">Probabilities by the trees: proposed, evaluated on.</param>
+    internal static RoleEstimate Decide(RoleModel model, TermType type, ReadOnlySpan<float> roles, ReadOnlySpan<float> judged)
     {
-        float proposed = probabilities[(int)Role.Proposed];
-        float threshold = type == TermType.Concept ? 0.3f : 0.4f;
-        if (proposed > threshold)
-            return new RoleEstimate(Role.Proposed, proposed);
-        int best = (int)Role.EvaluatedOn;
-        for (int role = best + 1; role < probabilities.Length; role++)
+        Role role;
+        if (judged[0] > model.LeastProposed)
         {
-            if (probabilities[role] > probabilities[best])
-                best = role;
+            role = Role.Proposed;
+        }
+        else if (judged[1] > model.LeastEvaluatedOn && type == TermType.Dataset)
+        {
+            role = Role.EvaluatedOn;
+        }
+        else
+        {
+            int best = (int)Role.Addressed;
+            for (int other = best + 1; other < roles.Length; other++)
+            {
+                if (roles[other] > roles[best])
+                    best = other;
+            }
+
+            role = (Role)best;
         }
 
-        // Only a dataset is what a paper evaluates on.
-        return best == (int)Role.EvaluatedOn && type != TermType.Dataset ? new RoleEstimate(Role.Used, proposed) : new RoleEstimate((Role)best, proposed);
+        return new RoleEstimate(role, judged[0], judged[1], roles[(int)Role.Addressed], roles[(int)Role.Compared], roles[(int)Role.Used]);
     }
 }

@@ -27,7 +27,8 @@ internal static class RoleFeatures
     private static readonly Part[] ClaimSets = [.. Enumerable.Range(0, 256).Select(set => Part.Of(((Proposal)set).ToString().Replace(", ", "+", StringComparison.Ordinal)))];
 
     /// <summary>Puts the features of an entity into an empty vector.</summary>
-    public static void Add(PaperUnits units, ImmutableArray<EntityTraits> traits, int entity, FeatureVector features)
+    /// <returns>How its mentions are said to be the paper's own.</returns>
+    public static Proposal Add(PaperUnits units, ImmutableArray<EntityTraits> traits, int entity, FeatureVector features)
     {
         EntityTraits own = traits[entity];
         Part type = Types[(int)own.Type];
@@ -69,6 +70,7 @@ internal static class RoleFeatures
             features.Add(Claims, ClaimNames[flag], title, type);
         }
 
+        return proposal;
     }
 
     private static Proposal AddMention(PaperUnits units, ImmutableArray<EntityTraits> traits, int unit, Part type, Part fame, FeatureVector features)

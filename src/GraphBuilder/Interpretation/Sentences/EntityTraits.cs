@@ -60,7 +60,7 @@ internal readonly record struct EntityTraits(
     int Fame)
 {
     /// <param name="own">1 when this very paper was counted in <see cref="KnownNames"/>, which must not tell what is known from others; else 0.</param>
-    public static ImmutableArray<EntityTraits> Of(PaperText text, ImmutableArray<PaperEntity> entities, PaperUnits units, FeatureNames? names = null, int own = 0)
+    public static ImmutableArray<EntityTraits> Of(PaperText text, ImmutableArray<PaperEntity> entities, PaperUnits units, KnownNames names, int own = 0)
     {
         var traits = ImmutableArray.CreateBuilder<EntityTraits>(entities.Length);
         for (int i = 0; i < entities.Length; i++)
@@ -68,9 +68,9 @@ internal readonly record struct EntityTraits(
         return traits.MoveToImmutable();
     }
 
-    private static EntityTraits Of(PaperText text, PaperEntity entity, int number, PaperUnits units, FeatureNames? names, int own)
+    private static EntityTraits Of(PaperText text, PaperEntity entity, int number, PaperUnits units, KnownNames names, int own)
     {
-        (ulong name, ulong head, ulong lead, int words) = NameWords.Of(entity.Name, names);
+        (ulong name, ulong head, ulong lead, int words) = NameWords.Of(entity.Name);
         bool proper = false, titleCased = false;
         foreach (TextSpan mention in entity.Mentions)
         {
@@ -92,6 +92,6 @@ internal readonly record struct EntityTraits(
             defined |= unit + 2 < units.Units.Length && units.Units[unit + 1].Word == Words.Opening && units.Units[unit + 2].Entity == number;
         }
 
-        return new EntityTraits(entity.Type, name, head, lead, words, proper, titleCased, defined, place, first, units.UnitsOf[number].Length, KnownNames.Fame(text, entity, own));
+        return new EntityTraits(entity.Type, name, head, lead, words, proper, titleCased, defined, place, first, units.UnitsOf[number].Length, names.Fame(text, entity, own));
     }
 }

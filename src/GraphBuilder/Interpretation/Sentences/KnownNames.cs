@@ -6,25 +6,63 @@ using GraphBuilder.Text;
 namespace GraphBuilder.Interpretation.Sentences;
 
 /// <summary>
-/// In how many of the annotated training papers a name stands, for names that stand in two or more. What many papers name already is seldom what this one
-/// proposes.
+/// In how many annotated papers a name stands, for names that stand in two or more. What many papers name already is seldom what this one proposes.
 /// </summary>
-internal static class KnownNames
+internal sealed class KnownNames
 {
-    private const int Few = 2, Many = 5, LongestName = 120;
+    private const int Few = 2, Many = 5, LongestName = 120, UnusedBits = 24;
 
-    private static readonly FrozenDictionary<ulong, int> Papers =
-        EmbeddedTable.Rows("Sentences/known-names.tsv").GroupBy(row => Key(row[0])).ToFrozenDictionary(rows => rows.Key, rows => rows.Max(row => int.Parse(row[1])));
+    private readonly FrozenDictionary<ulong, byte> _papers;
+
+    private KnownNames(IEnumerable<KeyValuePair<ulong, byte>> papers) => _papers = papers.ToFrozenDictionary();
+
+    /// <param name="papers">Of each annotated paper the names and spellings of its entities.</param>
+    public static KnownNames Count(IEnumerable<IEnumerable<string>> papers)
+    {
+        var counts = new Dictionary<ulong, byte>();
+        foreach (IEnumerable<string> names in papers)
+        {
+            foreach (ulong key in names.Select(name => Key(name)).Distinct())
+                counts[key] = (byte)Math.Min(Many + 1, counts.GetValueOrDefault(key) + 1);
+        }
+
+        return new KnownNames(counts.Where(pair => pair.Value >= Few));
+    }
 
     /// <summary>0 for a name that is not known, 1 for one from a few papers, 2 from many; the best known of the entity's spellings counts.</summary>
-    /// <param name="own">How many of the counted papers are this one.</param>
-    public static int Fame(PaperText text, PaperEntity entity, int own)
+    /// <param name="own">1 when this very paper was counted, else 0.</param>
+    public int Fame(PaperText text, PaperEntity entity, int own)
     {
-        int papers = Papers.GetValueOrDefault(Key(entity.Name));
+        int papers = _papers.GetValueOrDefault(Key(entity.Name));
         foreach (TextSpan mention in entity.Mentions)
-            papers = Math.Max(papers, Papers.GetValueOrDefault(Key(text.Slice(mention))));
+            papers = Math.Max(papers, _papers.GetValueOrDefault(Key(text.Slice(mention))));
         papers -= own;
         return papers >= Many ? 2 : papers >= Few ? 1 : 0;
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write7BitEncodedInt(_papers.Count);
+        ulong previous = 0;
+        foreach ((ulong key, byte papers) in _papers.OrderBy(pair => pair.Key))
+        {
+            writer.Write7BitEncodedInt64((long)(key - previous));
+            writer.Write(papers);
+            previous = key;
+        }
+    }
+
+    public static KnownNames Read(BinaryReader reader)
+    {
+        var papers = new List<KeyValuePair<ulong, byte>>();
+        ulong key = 0;
+        for (int left = reader.Read7BitEncodedInt(); left > 0; left--)
+        {
+            key += (ulong)reader.Read7BitEncodedInt64();
+            papers.Add(new(key, reader.ReadByte()));
+        }
+
+        return new KnownNames(papers);
     }
 
     /// <summary>Hashes a name without case, hyphens and the plural's s; cheaper than a fold, and enough to count by.</summary>
@@ -49,7 +87,7 @@ internal static class KnownNames
             }
         }
 
-        return FeatureHash.Of(folded[..WithoutPlural(folded, length, word)].TrimEnd());
+        return FeatureHash.Of(folded[..WithoutPlural(folded, length, word)].TrimEnd()) >> UnusedBits;
     }
 
     private static int WithoutPlural(ReadOnlySpan<char> folded, int length, int word) =>

@@ -6,7 +6,7 @@ namespace GraphBuilder.Interpretation.Sentences;
 internal static class NameWords
 {
     /// <summary>Hashes of the whole name (its words joined by underscores), of its last and first word, and how many words it has.</summary>
-    public static (ulong Name, ulong Head, ulong Lead, int Count) Of(string name, FeatureNames? names)
+    public static (ulong Name, ulong Head, ulong Lead, int Count) Of(string name)
     {
         Span<char> joined = name.Length <= 256 ? stackalloc char[name.Length] : new char[name.Length];
         int count = 0, length = 0, last = 0, firstEnd = -1;
@@ -35,9 +35,6 @@ internal static class NameWords
 
         ReadOnlySpan<char> whole = joined[..length];
         ReadOnlySpan<char> head = whole[last..], lead = firstEnd < 0 ? whole : whole[..firstEnd];
-        names?.Learn(whole);
-        names?.Learn(head);
-        names?.Learn(lead);
         return (FeatureHash.Of(whole), FeatureHash.Of(head), FeatureHash.Of(lead), count);
     }
 

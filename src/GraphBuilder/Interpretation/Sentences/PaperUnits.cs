@@ -32,7 +32,7 @@ internal sealed class PaperUnits
     public required int ProposingSentence { get; init; }
 
     /// <param name="names">Learns the words; null when papers are only read.</param>
-    public static PaperUnits Of(PaperText text, ImmutableArray<PaperEntity> entities, FeatureNames? names = null)
+    public static PaperUnits Of(PaperText text, ImmutableArray<PaperEntity> entities)
     {
         var units = ImmutableArray.CreateBuilder<Unit>((text.Title.Tokens.Length + text.Abstract.Tokens.Length) + 4);
         var sentences = ImmutableArray.CreateBuilder<SentenceUnits>(text.Title.Sentences.Length + text.Abstract.Sentences.Length);
@@ -41,7 +41,7 @@ internal sealed class PaperUnits
         int proposing = -1;
         foreach (FieldText field in (ReadOnlySpan<FieldText>)[text.Title, text.Abstract])
         {
-            var cutter = new UnitCutter(field, mentions, names);
+            var cutter = new UnitCutter(field, mentions);
             foreach (Sentence sentence in field.Sentences)
             {
                 int first = units.Count;

@@ -5,7 +5,7 @@ using GraphBuilder.Text;
 namespace GraphBuilder.Interpretation.Sentences;
 
 /// <summary>Cuts the sentences of a field into units, in order.</summary>
-internal struct UnitCutter(FieldText field, List<(TextSpan Span, int Entity)> mentions, FeatureNames? names)
+internal struct UnitCutter(FieldText field, List<(TextSpan Span, int Entity)> mentions)
 {
     private int _mention;
 
@@ -90,17 +90,13 @@ internal struct UnitCutter(FieldText field, List<(TextSpan Span, int Entity)> me
         switch (token.Kind)
         {
             case TokenKind.Number:
-                names?.Learn("<number>");
                 return Words.Number;
             case TokenKind.Latex:
-                names?.Learn("<latex>");
                 return Words.Latex;
             case TokenKind.Url:
-                names?.Learn("<link>");
                 return Words.Link;
             default:
                 ReadOnlySpan<char> word = field.Text.AsSpan(token.Start, field.Tokens[end - 1].End - token.Start);
-                names?.Learn(word);
                 return FeatureHash.Of(word);
         }
     }

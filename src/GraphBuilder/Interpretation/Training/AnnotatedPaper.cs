@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using GraphBuilder.Annotations;
+using GraphBuilder.Annotations.Matching;
 using GraphBuilder.Extraction;
 using GraphBuilder.Recognition;
 using GraphBuilder.Text;
@@ -10,14 +12,54 @@ namespace GraphBuilder.Interpretation.Training;
 /// <param name="Roles">Of each entity; <see cref="Role.Mentioned"/> for one that is not annotated.</param>
 /// <param name="Relations">Between entities by their numbers.</param>
 /// <param name="Results">By the numbers of entities, -1 for a part that is not stated or not among them.</param>
-/// <param name="Counted">Whether <see cref="Sentences.KnownNames"/> counts this paper.</param>
+/// <param name="Names">The names and spellings that are annotated.</param>
+/// <param name="Missed">How many annotated relations, proposals and datasets evaluated on have no entity here.</param>
 internal sealed record AnnotatedPaper(
     PaperText Text,
     ImmutableArray<PaperEntity> Entities,
     ImmutableArray<Role> Roles,
     ImmutableArray<(int Source, RelationType Type, int Target)> Relations,
     ImmutableArray<AnnotatedResult> Results,
-    bool Counted);
+    ImmutableArray<string> Names,
+    MissedAnnotations Missed)
+{
+    /// <summary>Finds the entities among those annotated, as the scorer matches them.</summary>
+    /// <param name="found">As recognition finds them in the text, by a model that has not seen this paper.</param>
+    public static AnnotatedPaper Of(GoldPaper gold, PaperText text, ImmutableArray<PaperEntity> found)
+    {
+        ImmutableArray<PaperEntity> entities = NamedEntities.Of(found).Entities;
+        ImmutableArray<int> annotated = GoldMatch.Match(gold, text, [.. entities.Select(entity => (entity.Type, entity.Mentions))]);
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (int i = 0; i < entities.Length; i++)
+        {
+            if (annotated[i] >= 0)
+                places.TryAdd(gold.Entities[annotated[i]].Name, i);
+        }
+
+        ImmutableArray<Role> roles = [.. annotated.Select(place => place < 0 ? Role.Mentioned : gold.Entities[place].Role)];
+        ImmutableArray<(int Source, RelationType Type, int Target)> relations =
+        [
+            .. gold.Relations.Distinct().Where(relation => places.ContainsKey(relation.Source) && places.ContainsKey(relation.Target))
+                .Select(relation => (places[relation.Source], relation.Type, places[relation.Target])),
+        ];
+        return new AnnotatedPaper(
+            text,
+            entities,
+            roles,
+            relations,
+            [.. gold.Results.Select(result => new AnnotatedResult(At(result.Method), At(result.Dataset), At(result.Metric), result.Value))],
+            [.. gold.Entities.SelectMany(entity => entity.Surfaces.Append(entity.Name))],
+            new MissedAnnotations(
+                gold.Relations.Distinct().Count() - relations.Length,
+                gold.Entities.Count(entity => entity.Role == Role.Proposed) - roles.Count(role => role == Role.Proposed),
+                gold.Entities.Count(entity => entity.Role == Role.EvaluatedOn) - roles.Count(role => role == Role.EvaluatedOn)));
+
+        int At(string name) => name.Length > 0 && places.TryGetValue(name, out int place) ? place : -1;
+    }
+}
+
+/// <summary>What the annotation says of entities that were not found: it bounds how much can be found at all.</summary>
+internal readonly record struct MissedAnnotations(int Relations, int Proposed, int EvaluatedOn);
 
 /// <param name="Value">As written, blanks and backslashes aside.</param>
 internal readonly record struct AnnotatedResult(int Method, int Dataset, int Metric, string Value)

@@ -1,7 +1,7 @@
 namespace GraphBuilder.Tagging.Boosting;
 
 /// <summary>
-/// A sum of small regression trees per class, made probabilities by softmax. Trees are complete binary trees of one depth, laid out as heaps:
+/// A sum of small regression trees per class, made probabilities by softmax; with one class, the probability of a yes by the logistic function. Trees are complete binary trees of one depth, laid out as heaps:
 /// node i has the children 2i + 1 and 2i + 2; a value above the threshold goes right. Immutable.
 /// </summary>
 internal sealed class BoostedTrees
@@ -44,7 +44,7 @@ internal sealed class BoostedTrees
         var trees = leaves.Length / (inner + 1);
         for (var tree = 0; tree < trees; tree++)
             probabilities[tree % Classes] += leaves[tree * (inner + 1) + Leaf(tree, row)];
-        Softmax(probabilities);
+        ToProbabilities(probabilities);
     }
 
     /// <summary>The leaf of a tree that a row falls into.</summary>
@@ -61,8 +61,15 @@ internal sealed class BoostedTrees
         return node - inner;
     }
 
-    public static void Softmax(Span<float> scores)
+    /// <summary>Softmax of the scores of several classes, the logistic function of a single one.</summary>
+    public static void ToProbabilities(Span<float> scores)
     {
+        if (scores.Length == 1)
+        {
+            scores[0] = 1 / (1 + MathF.Exp(-scores[0]));
+            return;
+        }
+
         var largest = scores[0];
         foreach (var score in scores)
             largest = Math.Max(largest, score);

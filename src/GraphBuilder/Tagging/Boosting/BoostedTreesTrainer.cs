@@ -10,7 +10,7 @@ internal readonly record struct BoostingOptions(int Rounds, int Depth, float Shr
 }
 
 /// <summary>
-/// Gradient boosting with second derivatives on histograms (Friedman 2001; Chen and Guestrin 2016), several classes by softmax.
+/// Gradient boosting with second derivatives on histograms (Friedman 2001; Chen and Guestrin 2016), several classes by softmax, or one by the logistic function.
 /// Deterministic for any number of threads: each feature's histogram is summed by one thread in row order.
 /// Cost: rounds x classes x depth x rows x features.
 /// </summary>
@@ -54,7 +54,7 @@ internal sealed class BoostedTreesTrainer
     }
 
     /// <param name="values">Row after row, <paramref name="columns"/> values each.</param>
-    /// <param name="labels">The class of each row.</param>
+    /// <param name="labels">The class of each row; with one class, 1 for yes and 0 for no.</param>
     /// <param name="weights">How much each row counts.</param>
     public static BoostedTrees Train(float[] values, int columns, byte[] labels, float[] weights, int classes, BoostingOptions options, CancellationToken cancel)
     {
@@ -78,13 +78,13 @@ internal sealed class BoostedTreesTrainer
             cancel.ThrowIfCancellationRequested();
             scores.CopyTo(probabilities, 0);
             for (var row = 0; row < rows; row++)
-                BoostedTrees.Softmax(probabilities.AsSpan(row * classes, classes));
+                BoostedTrees.ToProbabilities(probabilities.AsSpan(row * classes, classes));
             for (var label = 0; label < classes; label++)
             {
                 for (var row = 0; row < rows; row++)
                 {
                     var probability = probabilities[row * classes + label];
-                    slopes[row] = weights[row] * (probability - (labels[row] == label ? 1 : 0));
+                    slopes[row] = weights[row] * (probability - (labels[row] == (classes == 1 ? 1 : label) ? 1 : 0));
                     curves[row] = weights[row] * Math.Max(probability * (1 - probability), 1e-6f);
                 }
 
@@ -100,8 +100,12 @@ internal sealed class BoostedTreesTrainer
     {
         var sums = new double[classes];
         for (var row = 0; row < rows; row++)
-            sums[labels[row]] += weights[row];
+            sums[classes == 1 ? 0 : labels[row]] += weights[row];
+        if (classes == 1)
+            return [(float)Math.Log((Yes() + 1) / (sums[0] - Yes() + 1))];
         return [.. sums.Select(sum => (float)Math.Log((sum + 1) / (sums.Sum() + classes)))];
+
+        double Yes() => Enumerable.Range(0, rows).Sum(row => labels[row] == 1 ? (double)weights[row] : 0);
     }
 
     private void Grow(Span<short> features, Span<float> thresholds, Span<float> leaves, int label)

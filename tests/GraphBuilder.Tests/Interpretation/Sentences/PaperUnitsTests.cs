@@ -58,7 +58,7 @@ public sealed class PaperUnitsTests
         MarkedPaper paper = MarkedPaper.Parse(title, string.Empty);
         PaperUnits units = PaperUnits.Of(paper.Text, paper.Entities);
 
-        EntityTraits.Of(paper.Text, paper.Entities, units)[0].TitlePlace.ToString().ShouldBe(expected);
+        EntityTraits.Of(paper.Text, paper.Entities, units, KnownNames.Count([]))[0].TitlePlace.ToString().ShouldBe(expected);
     }
 
     private static string[] Describe(string sentence)

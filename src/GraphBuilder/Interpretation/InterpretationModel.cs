@@ -1,0 +1,70 @@
+using System.IO.Compression;
+using System.Text;
+using GraphBuilder.Interpretation.Relations;
+using GraphBuilder.Interpretation.Results;
+using GraphBuilder.Interpretation.Roles;
+using GraphBuilder.Interpretation.Sentences;
+
+namespace GraphBuilder.Interpretation;
+
+/// <summary>All that this room learns from annotated papers. Immutable.</summary>
+internal sealed class InterpretationModel(KnownNames names, RoleModel roles, RelationModel relations, ResultModel results)
+{
+    private const uint Magic = 0x31495047; // "GPI1"
+
+    public KnownNames Names { get; } = names;
+
+    public RoleModel Roles { get; } = roles;
+
+    public RelationModel Relations { get; } = relations;
+
+    public ResultModel Results { get; } = results;
+
+    /// <summary>The model inside the assembly.</summary>
+    /// <exception cref="InvalidOperationException">The assembly was built without it.</exception>
+    public static InterpretationModel Shipped()
+    {
+        using Stream stream = typeof(InterpretationModel).Assembly.GetManifestResourceStream("Interpretation/interpretation.model")
+            ?? throw new InvalidOperationException("The model Interpretation/interpretation.model is missing from the assembly.");
+        using var brotli = new BrotliStream(stream, CompressionMode.Decompress);
+        using var whole = new MemoryStream();
+        brotli.CopyTo(whole);
+        whole.Position = 0;
+        using var reader = new BinaryReader(whole, Encoding.UTF8);
+        return Read(reader);
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write(Magic);
+        Names.Write(writer);
+        Roles.Write(writer);
+        Relations.Write(writer);
+        Results.Write(writer);
+        writer.Write(Magic);
+    }
+
+    /// <exception cref="InvalidDataException">The bytes are not what <see cref="Write"/> wrote, or damaged.</exception>
+    public static InterpretationModel Read(BinaryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        try
+        {
+            Expect(reader);
+            var model = new InterpretationModel(KnownNames.Read(reader), RoleModel.Read(reader), RelationModel.Read(reader), ResultModel.Read(reader));
+            Expect(reader);
+            return model;
+        }
+        catch (Exception error) when (error is EndOfStreamException or FormatException or ArgumentException)
+        {
+            throw new InvalidDataException("The weights of roles, relations and results are damaged.", error);
+        }
+    }
+
+    private static void Expect(BinaryReader reader)
+    {
+        if (reader.ReadUInt32() != Magic)
+            throw new InvalidDataException("Expected weights of roles, relations and results.");
+    }
+}

@@ -1,0 +1,19 @@
+using GraphBuilder.Interpretation.Learning;
+
+namespace GraphBuilder.Interpretation.Results;
+
+/// <summary>The weights that tell results.</summary>
+/// <param name="Values">Whether a quantity is a result.</param>
+/// <param name="Slots">What an entity is to a result.</param>
+/// <param name="LeastValue">From which probability on a quantity is a result.</param>
+internal sealed record ResultModel(LogLinearModel Values, LogLinearModel Slots, float LeastValue)
+{
+    public void Write(BinaryWriter writer)
+    {
+        Values.Write(writer);
+        Slots.Write(writer);
+        writer.Write(LeastValue);
+    }
+
+    public static ResultModel Read(BinaryReader reader) => new(LogLinearModel.Read(reader), LogLinearModel.Read(reader), reader.ReadSingle());
+}

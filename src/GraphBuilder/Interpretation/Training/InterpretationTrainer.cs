@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using GraphBuilder.Interpretation.Roles;
+using GraphBuilder.Interpretation.Sentences;
+
+namespace GraphBuilder.Interpretation.Training;
+
+/// <summary>
+/// Learns roles, then relations and results, from annotated papers. Each step sees what the steps before it tell of papers that they have not learnt from.
+/// The same papers in the same order give the same model, on any number of threads.
+/// </summary>
+internal static class InterpretationTrainer
+{
+    /// <param name="papers">With entities as recognition finds them in papers that it has not learnt from.</param>
+    public static InterpretationModel Train(IReadOnlyList<AnnotatedPaper> papers, int threads, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(papers);
+        KnownNames names = KnownNames.Count(papers.Select(paper => (IEnumerable<string>)paper.Names));
+        ImmutableArray<ReadPaper> read = [.. papers.Select(paper => ReadPaper.Of(paper, names))];
+        (RoleModel roles, ImmutableArray<ImmutableArray<RoleEstimate>> told) = RoleTraining.Learn(read, threads, cancel);
+        ImmutableArray<RelationPaper> contexts = [.. read.Select((paper, i) => new RelationPaper(paper.Paper, paper.Context(told[i])))];
+        return new InterpretationModel(
+            names, roles, RelationTraining.Learn(contexts, threads, cancel), ResultTraining.Learn(contexts, threads, cancel));
+    }
+}

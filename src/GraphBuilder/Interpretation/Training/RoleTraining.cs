@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using GraphBuilder.Extraction;
+using GraphBuilder.Interpretation.Learning;
+using GraphBuilder.Interpretation.Roles;
+using GraphBuilder.Tagging.Boosting;
+
+namespace GraphBuilder.Interpretation.Training;
+
+/// <summary>Learns to tell roles.</summary>
+internal static class RoleTraining
+{
+    /// <summary>Chosen by cross-validation over the training papers.</summary>
+    public static TrainingOptions Options => new(0.1f, 0.5f, 1f, 4, 5);
+
+    public static BoostingOptions JudgeOptions => new(Rounds: 60, Depth: 4, Shrinkage: 0.1f, Smoothing: 2f, LeastWeight: 4f);
+
+    private static readonly int RoleCount = Enum.GetValues<Role>().Length;
+
+    /// <returns>The model, and for each paper what a model tells that has not learnt from it.</returns>
+    public static (RoleModel Model, ImmutableArray<ImmutableArray<RoleEstimate>> Told) Learn(ImmutableArray<ReadPaper> papers, int threads, CancellationToken cancel)
+    {
+        LogLinearModel[] cues = LearnCues(papers, threads, cancel);
+        var estimates = new (float[] Roles, Proposal[] Proposals)[papers.Length];
+        TreeRows rows = Rows(papers, cues, estimates);
+        BoostedTrees[] judges = Folds.Learn(learnsFrom => rows.Learn(JudgeOptions, learnsFrom, cancel), threads, cancel);
+        (float proposed, float evaluated) = Least(papers, rows, judges);
+        var told = ImmutableArray.CreateBuilder<ImmutableArray<RoleEstimate>>(papers.Length);
+        for (int i = 0; i < papers.Length; i++)
+        {
+            int fold = Folds.Of(i);
+            var classifier = new RoleClassifier(new RoleModel(cues[fold], judges[fold], proposed, evaluated));
+            told.Add(classifier.Classify(papers[i].Paper.Entities, papers[i].Units, papers[i].Traits, new FeatureVector()));
+        }
+
+        return (new RoleModel(cues[^1], judges[^1], proposed, evaluated), told.MoveToImmutable());
+    }
+
+    private static LogLinearModel[] LearnCues(ImmutableArray<ReadPaper> papers, int threads, CancellationToken cancel)
+    {
+        var examples = new ExampleSet();
+        var features = new FeatureVector();
+        for (int i = 0; i < papers.Length; i++)
+        {
+            for (int entity = 0; entity < papers[i].Paper.Entities.Length; entity++)
+            {
+                features.Clear();
+                RoleFeatures.Add(papers[i].Units, papers[i].Traits, entity, features);
+                examples.Add(features.Keys, (int)papers[i].Paper.Roles[entity], i);
+            }
+        }
+
+        return Folds.Learn(learnsFrom => LogLinearTrainer.Train(examples, RoleCount, Options, learnsFrom, cancel), threads, cancel);
+    }
+
+    private static TreeRows Rows(ImmutableArray<ReadPaper> papers, LogLinearModel[] cues, (float[] Roles, Proposal[] Proposals)[] estimates)
+    {
+        var rows = new TreeRows(RoleRows.Columns, RoleClassifier.JudgeClasses);
+        var features = new FeatureVector();
+        Span<float> row = stackalloc float[RoleRows.Columns];
+        for (int i = 0; i < papers.Length; i++)
+        {
+            ReadPaper paper = papers[i];
+            estimates[i] = RoleClassifier.Estimate(cues[Folds.Of(i)], paper.Units, paper.Traits, features);
+            var judged = new RoleRows(paper.Paper.Entities, paper.Units, paper.Traits, estimates[i].Proposals, estimates[i].Roles);
+            for (int entity = 0; entity < paper.Paper.Entities.Length; entity++)
+            {
+                if (!RoleClassifier.IsJudged(estimates[i].Roles.AsSpan(entity * RoleCount, RoleCount)))
+                    continue;
+                judged.Fill(entity, row);
+                rows.Add(row, paper.Paper.Roles[entity] switch { Role.Proposed => 0, Role.EvaluatedOn => 1, _ => 2 }, i);
+            }
+        }
+
+        return rows;
+    }
+
+    private static (float Proposed, float EvaluatedOn) Least(ImmutableArray<ReadPaper> papers, TreeRows rows, BoostedTrees[] judges)
+    {
+        var judged = new float[RoleClassifier.JudgeClasses];
+        var proposed = new List<(float, bool)>();
+        var evaluated = new List<(float, bool)>();
+        for (int row = 0; row < rows.Count; row++)
+        {
+            judges[Folds.Of(rows.Paper(row))].Predict(rows.Row(row), judged);
+            proposed.Add((judged[0], rows.Label(row) == 0));
+            evaluated.Add((judged[1], rows.Label(row) == 1));
+        }
+
+        return (Thresholds.Best(proposed, Missed(papers, proposed, Role.Proposed)), Thresholds.Best(evaluated, Missed(papers, evaluated, Role.EvaluatedOn)));
+    }
+
+    private static int Missed(ImmutableArray<ReadPaper> papers, List<(float Probability, bool Right)> judged, Role role) =>
+        papers.Sum(paper => paper.Paper.Roles.Count(one => one == role) + (role == Role.Proposed ? paper.Paper.Missed.Proposed : paper.Paper.Missed.EvaluatedOn))
+        - judged.Count(decision => decision.Right);
+}
