@@ -31,7 +31,8 @@ public partial class ArrowTests
         ["Resolution"] = ["Text", "Lexicon", "Reading", "Extraction"],
         ["Assembly"] = ["Text", "Lexicon", "Reading", "Extraction", "Resolution"],
         ["Evaluation"] = ["Text", "Lexicon", "Annotations", "Reading", "Extraction", "Resolution"],
-        ["Commands"] = ["Text", "Lexicon", "Annotations", "Evaluation", "Reading", "Recognition", "Tagging", "Interpretation", "Extraction", "Resolution", "Assembly"],
+        ["Explanation"] = ["Text", "Lexicon", "Reading", "Recognition", "Interpretation", "Extraction", "Resolution"],
+        ["Commands"] = ["Text", "Lexicon", "Annotations", "Evaluation", "Explanation", "Reading", "Recognition", "Tagging", "Interpretation", "Extraction", "Resolution", "Assembly"],
     };
 
     [Fact]

@@ -10,8 +10,10 @@ using GraphConsole;
 namespace GraphBuilder.Commands;
 
 /// <summary>The lexicon and what finds its terms and others in papers: the same for all verbs that extract.</summary>
-internal sealed record ExtractorLoading(TermLexicon Lexicon, PaperExtractor Extractor)
+internal sealed record ExtractorLoading(TermLexicon Lexicon, EntityRecognizer Recognizer, Interpreter Interpreter)
 {
+    public PaperExtractor Extractor { get; } = new(Recognizer.Recognize, Interpreter.Interpret);
+
     /// <param name="userFiles">The user's own lexicons.</param>
     /// <param name="model">A trained model; null for the shipped weights.</param>
     /// <exception cref="CommandException">A file is not there or no model.</exception>
@@ -21,8 +23,7 @@ internal sealed record ExtractorLoading(TermLexicon Lexicon, PaperExtractor Extr
             throw new CommandException(ExitCode.Usage, $"--lexicon {missing}: no such file");
         var lexicon = TermLexicon.Load(userFiles);
         var recognizer = EntityRecognizer.Create(lexicon, model is null ? null : new TermTagger(ReadModel(model)));
-        var interpreter = Interpreter.Create(InterpretationModel.Shipped());
-        return new ExtractorLoading(lexicon, new PaperExtractor(recognizer.Recognize, interpreter.Interpret));
+        return new ExtractorLoading(lexicon, recognizer, Interpreter.Create(InterpretationModel.Shipped()));
     }
 
     /// <summary>Tells which rows of the user's files are left out.</summary>

@@ -8,7 +8,7 @@ internal sealed class NameEdges(NameForms forms)
     public void Add(int one, int other, int papers) => edges.Add((one, other, papers));
 
     /// <summary>Joins the pairs, those with most papers first, then in ordinal order of the names.</summary>
-    public void JoinIn(NamePartition partition)
+    public void JoinIn(NamePartition partition, NameRule rule)
     {
         edges.Sort((a, b) =>
         {
@@ -17,7 +17,7 @@ internal sealed class NameEdges(NameForms forms)
             return order != 0 ? order : Compare(a.Other, b.Other);
         });
         foreach (var (one, other, _) in edges)
-            partition.Join(one, other);
+            partition.Join(one, other, rule);
     }
 
     private int Compare(int node, int other)

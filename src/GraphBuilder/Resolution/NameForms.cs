@@ -66,6 +66,9 @@ internal sealed class NameForms(TermLexicon lexicon)
 
     public string KeyText(int key) => keys[key];
 
+    /// <summary>A spelling of the key, the first in ordinal order; the key itself when no paper writes any.</summary>
+    public string NameOfKey(int key) => forms.Where(form => form.Key == key).Select(form => form.Text).Min(StringComparer.Ordinal) ?? keys[key].Split(KnownMark)[^1];
+
     /// <summary>For the key of a short form of a known term, the key that it has in a case which the lexicon does not know; null when there is none.</summary>
     public int? InOtherCase(int key)
     {

@@ -11,8 +11,9 @@ internal sealed class NameGrouping
     private readonly NameEvidence evidence;
     private readonly NameForms forms;
 
-    private NameGrouping(NameEvidence evidence, TermLexicon lexicon)
+    private NameGrouping(NameEvidence evidence, TermLexicon lexicon, ResolutionTrace? trace)
     {
+        Partition = new NamePartition(trace);
         this.evidence = evidence;
         forms = evidence.Forms;
         Readings = new ShortFormReadings(evidence, lexicon, Partition);
@@ -31,12 +32,13 @@ internal sealed class NameGrouping
     }
 
     /// <summary>Which names are one thing.</summary>
-    public NamePartition Partition { get; } = new();
+    public NamePartition Partition { get; }
 
     /// <summary>What short forms stand for.</summary>
     public ShortFormReadings Readings { get; }
 
-    public static NameGrouping Of(NameEvidence evidence, TermLexicon lexicon) => new(evidence, lexicon);
+    /// <param name="trace">Told what is joined, and why; null when nobody asks.</param>
+    public static NameGrouping Of(NameEvidence evidence, TermLexicon lexicon, ResolutionTrace? trace = null) => new(evidence, lexicon, trace);
 
     /// <summary>The lexicon has thousands of terms; only those that a spelling names count.</summary>
     private void FindKnown()
@@ -61,7 +63,7 @@ internal sealed class NameGrouping
                 continue;
             var clashes = evidence.Clashes.GetValueOrDefault(key);
             if (clashes == 0 || 2 * clashes < evidence.Papers(proper))
-                Partition.Join(general, proper);
+                Partition.Join(general, proper, NameRule.Senses);
         }
     }
 
@@ -81,7 +83,7 @@ internal sealed class NameGrouping
             edges.Add(target, NameNode.Of(key, NameNode.IsProper(target)), papers: 0);
         }
 
-        edges.JoinIn(Partition);
+        edges.JoinIn(Partition, NameRule.KnownTerm);
     }
 
     /// <summary>
@@ -98,7 +100,7 @@ internal sealed class NameGrouping
                 edges.Add(node, NameNode.Of(key, NameNode.IsProper(node)), papers: 0);
         }
 
-        edges.JoinIn(Partition);
+        edges.JoinIn(Partition, NameRule.Case);
     }
 
     // The type that most papers give to a key, whichever its sense.
@@ -136,6 +138,6 @@ internal sealed class NameGrouping
                 edges.Add(node, NameNode.Of(key, NameNode.IsProper(node)), papers);
         }
 
-        edges.JoinIn(Partition);
+        edges.JoinIn(Partition, NameRule.Variant);
     }
 }

@@ -3,7 +3,8 @@ using GraphBuilder.Lexicon;
 namespace GraphBuilder.Resolution;
 
 /// <summary>Which nodes are one thing: a union-find that never joins two entries of the lexicon.</summary>
-internal sealed class NamePartition
+/// <param name="trace">Told what is joined; null when nobody asks.</param>
+internal sealed class NamePartition(ResolutionTrace? trace = null)
 {
     private readonly List<int> parents = [];
     private readonly Dictionary<int, LexiconEntry> entries = [];
@@ -38,8 +39,9 @@ internal sealed class NamePartition
     }
 
     /// <summary>Makes two nodes one thing; false when they are different known terms.</summary>
-    public bool Join(int one, int other)
+    public bool Join(int one, int other, NameRule rule)
     {
+        var (node, otherNode) = (one, other);
         (one, other) = (Root(one), Root(other));
         if (one == other)
             return true;
@@ -47,6 +49,7 @@ internal sealed class NamePartition
         if (entry is not null && otherEntry is not null && !ReferenceEquals(entry, otherEntry))
             return false;
         parents[other] = one;
+        trace?.Joined(node, otherNode, rule);
         if (otherEntry is not null)
             entries[one] = otherEntry;
         return true;

@@ -7,7 +7,8 @@ namespace GraphBuilder.Resolution;
 /// Finds out which names of a corpus are one thing, and gives each thing one id, one name and one type, by evidence counted over all papers.
 /// The order of papers never shows, and what is kept grows with the number of distinct names, not of papers. docs/resolution.md explains it.
 /// </summary>
-internal sealed class Resolver(TermLexicon lexicon)
+/// <param name="trace">Told what is joined, and why; null when nobody asks.</param>
+internal sealed class Resolver(TermLexicon lexicon, ResolutionTrace? trace = null)
 {
     private readonly NameEvidence evidence = new(new NameForms(lexicon));
 
@@ -25,7 +26,8 @@ internal sealed class Resolver(TermLexicon lexicon)
     /// <summary>Decides, once all papers have been added.</summary>
     public ResolvedEntities Resolve()
     {
-        var grouping = NameGrouping.Of(evidence, lexicon);
+        var grouping = NameGrouping.Of(evidence, lexicon, trace);
+        trace?.Resolved(evidence, grouping.Partition);
         var (entities, byRoot, dropped) = new EntityNaming(evidence, grouping.Partition).Name();
         return new ResolvedEntities(entities, dropped, evidence.Forms, ThingOfNode(grouping.Partition, byRoot, evidence.Forms), grouping.Readings);
     }

@@ -109,7 +109,7 @@ internal sealed class ShortFormReadings
             }
         }
 
-        edges.JoinIn(partition);
+        edges.JoinIn(partition, NameRule.LongForms);
     }
 
     /// <summary>Adds up the readings by thing, the lexicon's among them.</summary>
@@ -136,7 +136,7 @@ internal sealed class ShortFormReadings
             edges.Add(reading.Node, NameNode.Of(key, proper: true), reading.Papers);
         }
 
-        edges.JoinIn(partition);
+        edges.JoinIn(partition, NameRule.ShortForm);
     }
 
     /// <summary>"offline RL" is "offline reinforcement learning" where papers or the lexicon name that.</summary>
@@ -152,7 +152,7 @@ internal sealed class ShortFormReadings
                 edges.Add(node, NameNode.Of(key, NameNode.IsProper(node)), papers: 0);
         }
 
-        edges.JoinIn(partition);
+        edges.JoinIn(partition, NameRule.Embedded);
     }
 
     // "SAM" alone may already be a known term, which is one of the weaker readings.
