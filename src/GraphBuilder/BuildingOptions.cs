@@ -1,3 +1,5 @@
+using GraphBuilder.Resolution.Continuity;
+
 namespace GraphBuilder;
 
 /// <summary>How a graph is built.</summary>
@@ -8,6 +10,9 @@ internal sealed record BuildingOptions
 
     /// <summary>Terms that are together in fewer papers do not co-occur; at least 1.</summary>
     public int MinPapers { get; init; } = 2;
+
+    /// <summary>The terms of the graph before, whose ids are kept; null to give ids by names alone.</summary>
+    public PreviousTerms? Previous { get; init; }
 
     /// <summary>What the graph's manifest says of the options that change the result.</summary>
     public IReadOnlyDictionary<string, string> Recorded { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -3,6 +3,7 @@ using GraphBuilder.Extraction;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Reading;
 using GraphBuilder.Resolution;
+using GraphBuilder.Resolution.Continuity;
 using GraphConsole.Progress;
 using GraphStore.Model;
 
@@ -23,7 +24,10 @@ internal sealed class GraphBuilding(PaperExtractor extractor, TermLexicon lexico
         var entities = Resolve(corpus, spool, steps, cancel);
         foreach (var dropped in entities.Dropped)
             log.Add(dropped);
-        var build = new BuildRecord(corpus.Inputs, options.Recorded, log.Diagnostics);
+        IReadOnlyList<EntityChange>? changes = null;
+        if (options.Previous is { } previous)
+            (entities, changes) = KeptIds.Keep(entities, previous, steps.Count(spool.Papers(), "comparing", Papers, spool.Count));
+        var build = new BuildRecord(corpus.Inputs, options.Recorded, log.Diagnostics, changes);
         var graph = Assemble(spool, entities, corpus.Documents, build, steps, cancel);
         return await sink.Write(graph, cancel);
     }

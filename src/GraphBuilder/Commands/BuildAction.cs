@@ -11,9 +11,10 @@ namespace GraphBuilder.Commands;
 
 /// <param name="From">The format of every file; null when the content tells.</param>
 /// <param name="Out">The graph's folder.</param>
+/// <param name="Previous">The folder of the graph whose ids are kept; null for none.</param>
 /// <param name="Strict">Warnings and errors keep the graph from being written.</param>
 internal sealed record BuildOptions(
-    string[] Inputs, PaperFormat? From, string Out, int Threads, string[] Lexicon, string? Model, int MinPapers, bool Strict, OutputFormat Format);
+    string[] Inputs, PaperFormat? From, string Out, int Threads, string[] Lexicon, string? Model, int MinPapers, string? Previous, bool Strict, OutputFormat Format);
 
 /// <summary><c>build</c>: papers to graph.</summary>
 internal sealed class BuildAction(
@@ -32,12 +33,14 @@ internal sealed class BuildAction(
         var output = settings.Option(["--out", "-o"], "DIR", "The graph's folder; a graph that is there is replaced when the new one is whole.", text => text, fallback: "graph");
         var minPapers = settings.Option(
             ["--min-papers"], "N", "Terms co-occur when N papers have both.", Numbers.WholeFrom(1), fallback: new BuildingOptions().MinPapers);
+        var previous = settings.Option<string?>(
+            ["--previous"], "GRAPH", "Keep the ids of an earlier graph's terms that are still the same; changes.jsonl says what changed.", text => text, fallback: null);
         var strict = settings.Flag(["--strict"], "Any warning or error about the input ends the build with 3, and the graph stays as it was.");
         var format = OutputFormats.Option(settings, "the summary");
         return Verb.Of<BuildAction, BuildOptions>(
             new Command("build", "Turn papers into a graph.")
             {
-                input.Inputs, output, input.From, extraction.Lexicon, extraction.Model, minPapers, strict, extraction.Threads, format,
+                input.Inputs, output, input.From, extraction.Lexicon, extraction.Model, minPapers, previous, strict, extraction.Threads, format,
             },
             parsed => new BuildOptions(
                 parsed.GetValue(input.Inputs)!,
@@ -47,6 +50,7 @@ internal sealed class BuildAction(
                 parsed.GetValue(extraction.Lexicon)!,
                 parsed.GetValue(extraction.Model),
                 parsed.GetValue(minPapers),
+                parsed.GetValue(previous),
                 parsed.GetValue(strict),
                 format.Read(parsed)));
     }
@@ -55,20 +59,21 @@ internal sealed class BuildAction(
     {
         var began = time.GetTimestamp();
         var log = new DiagnosticLog();
+        var previous = options.Value.Previous is { } folder ? PreviousGraph.Load(folder) : null;
         var target = sinks(options.Value);
         using var reserved = target as IDisposable;
         var sink = new ObservedSink(target);
-        var (corpus, counts) = await progress.Show(steps => Build(log, sink, steps, cancel));
+        var (corpus, counts) = await progress.Show(steps => Build(previous, log, sink, steps, cancel));
         using (corpus)
         {
             report.Write(log, DiagnosticReport.FewLines, rest: $"{Path.Combine(options.Value.Out, "diagnostics.jsonl")} has all");
             if (!talk.Quiet)
-                WriteSummary(corpus, log, counts, sink.Favourite, time.GetElapsedTime(began));
+                WriteSummary(corpus, log, counts, sink, time.GetElapsedTime(began));
             return log.Errors > 0 ? ExitCode.Incomplete : ExitCode.Done;
         }
     }
 
-    private async Task<(Corpus Corpus, GraphCounts Counts)> Build(DiagnosticLog log, IGraphSink sink, IProgress<StepProgress> steps, CancellationToken cancel)
+    private async Task<(Corpus Corpus, GraphCounts Counts)> Build(PreviousGraph? previous, DiagnosticLog log, IGraphSink sink, IProgress<StepProgress> steps, CancellationToken cancel)
     {
         // The lexicon takes as long as reading a small corpus does, and neither needs the other.
         var loading = Task.Run(() => ExtractorLoading.Load(options.Value.Lexicon, options.Value.Model), cancel);
@@ -83,7 +88,13 @@ internal sealed class BuildAction(
             var building = new GraphBuilding(
                 loaded.Extractor,
                 loaded.Lexicon,
-                new BuildingOptions { Threads = options.Value.Threads, MinPapers = options.Value.MinPapers, Recorded = RecordedOptions.Of(options.Value) },
+                new BuildingOptions
+                {
+                    Threads = options.Value.Threads,
+                    MinPapers = options.Value.MinPapers,
+                    Previous = previous?.Terms,
+                    Recorded = RecordedOptions.Of(options.Value, previous),
+                },
                 steps);
             return (corpus, await building.Build(corpus, log, sink, cancel));
         }
@@ -102,13 +113,15 @@ internal sealed class BuildAction(
         throw new CommandException(ExitCode.NoMatch, $"--strict: {InputReading.Complaints(log)}; no graph was written");
     }
 
-    private void WriteSummary(Corpus corpus, DiagnosticLog log, GraphCounts counts, string? favourite, TimeSpan elapsed)
+    private void WriteSummary(Corpus corpus, DiagnosticLog log, GraphCounts counts, ObservedSink sink, TimeSpan elapsed)
     {
-        GridWriter.Write(terminal, options.Value.Format, BuildSummary.Of(corpus, log, counts, elapsed));
+        GridWriter.Write(terminal, options.Value.Format, BuildSummary.Of(corpus, log, counts, sink.Changes, elapsed));
         if (options.Value.Format != OutputFormat.Table)
             return;
         terminal.Out.WriteLine();
-        terminal.Out.WriteLine("next: " + NextCommand.Show(favourite, options.Value.Out));
+        if (sink.Changes is { } changes)
+            terminal.Out.WriteLine(BuildSummary.Line(changes, options.Value.Out));
+        terminal.Out.WriteLine("next: " + NextCommand.Show(sink.Favourite, options.Value.Out));
         terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{InputReading.Summary(corpus, log)}, {elapsed.TotalSeconds:0.0} s"));
     }
 }

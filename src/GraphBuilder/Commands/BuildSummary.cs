@@ -8,7 +8,22 @@ namespace GraphBuilder.Commands;
 /// <summary>What went in and what came out, in three short tables.</summary>
 internal static class BuildSummary
 {
-    public static IReadOnlyList<Grid> Of(Corpus corpus, DiagnosticLog log, GraphCounts counts, TimeSpan elapsed) =>
+    /// <param name="changes">How the terms differ from those of the graph before; null when nobody asked.</param>
+    public static IReadOnlyList<Grid> Of(Corpus corpus, DiagnosticLog log, GraphCounts counts, IReadOnlyList<EntityChange>? changes, TimeSpan elapsed)
+    {
+        var grids = Of(corpus, log, counts, elapsed);
+        return changes is null ? grids : [.. grids, new Grid("changes", ["change", "count"], [.. Counted(changes).Select(static kind => ImmutableArray.Create<Cell>(kind.Name, kind.Count))])];
+    }
+
+    /// <summary><c>changes: 2 renamed, 1 merged; graph/changes.jsonl has all</c>, or that there are none.</summary>
+    public static string Line(IReadOnlyList<EntityChange> changes, string folder) => changes.Count == 0
+        ? "no changes since the previous graph"
+        : $"changes: {string.Join(", ", Counted(changes).Where(static kind => kind.Count > 0).Select(static kind => $"{kind.Count} {kind.Name}"))}; {Path.Combine(folder, "changes.jsonl")} has all";
+
+    private static IEnumerable<(string Name, long Count)> Counted(IReadOnlyList<EntityChange> changes) =>
+        Enum.GetValues<ChangeKind>().Select(kind => (kind.ToString().ToLowerInvariant(), changes.LongCount(change => change.Kind == kind)));
+
+    private static IReadOnlyList<Grid> Of(Corpus corpus, DiagnosticLog log, GraphCounts counts, TimeSpan elapsed) =>
     [
         new Grid("input", ["what", "count"],
         [

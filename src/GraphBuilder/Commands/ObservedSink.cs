@@ -2,7 +2,7 @@ using GraphStore.Model;
 
 namespace GraphBuilder.Commands;
 
-/// <summary>Passes a graph on to another sink and remembers the term that is most worth a look.</summary>
+/// <summary>Passes a graph on to another sink and remembers the term that is most worth a look, and what changed.</summary>
 internal sealed class ObservedSink(IGraphSink sink) : IGraphSink
 {
     private const string Method = "Method";
@@ -12,8 +12,14 @@ internal sealed class ObservedSink(IGraphSink sink) : IGraphSink
     /// <summary>The name of the method that most papers mention, of any term when there is no method; null in a graph without terms.</summary>
     public string? Favourite { get; private set; }
 
-    public Task<GraphCounts> Write(GraphContents graph, CancellationToken cancel) =>
-        sink.Write(graph with { Nodes = [.. graph.Nodes.Select(Observed)] }, cancel);
+    /// <summary>How the graph's terms differ from those of the graph before; null when nobody asked.</summary>
+    public IReadOnlyList<EntityChange>? Changes { get; private set; }
+
+    public Task<GraphCounts> Write(GraphContents graph, CancellationToken cancel)
+    {
+        Changes = graph.Build.Changes;
+        return sink.Write(graph with { Nodes = [.. graph.Nodes.Select(Observed)] }, cancel);
+    }
 
     private NodeTable Observed(NodeTable table) =>
         GraphSchema.TermLabels.Contains(table.Label) ? table with { Rows = Watch(table.Rows, isMethod: table.Label == Method) } : table;

@@ -6,7 +6,7 @@ namespace GraphBuilder.Commands;
 /// <summary>The options that the manifest keeps: those that change the result, and nothing of the machine.</summary>
 internal static class RecordedOptions
 {
-    public static IReadOnlyDictionary<string, string> Of(BuildOptions options)
+    public static IReadOnlyDictionary<string, string> Of(BuildOptions options, PreviousGraph? previous)
     {
         var recorded = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -18,6 +18,8 @@ internal static class RecordedOptions
             recorded["lexicon"] = string.Join(' ', options.Lexicon.Select(file => $"{Path.GetFileName(file)}:{Hash(file)}"));
         if (options.Model is { } model)
             recorded["model"] = $"{Path.GetFileName(model)}:{Hash(model)}";
+        if (previous is not null)
+            recorded["previous"] = previous.Sha256;
         return recorded;
     }
 

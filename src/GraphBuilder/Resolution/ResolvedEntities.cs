@@ -44,6 +44,23 @@ internal sealed class ResolvedEntities
         return -1;
     }
 
+    /// <summary>The same things under other ids.</summary>
+    /// <param name="ids">For each thing, in the order of <see cref="Entities"/>; no two alike.</param>
+    public ResolvedEntities WithIds(IReadOnlyList<string> ids)
+    {
+        var order = Enumerable.Range(0, Entities.Length).ToArray();
+        Array.Sort(order, (one, other) => string.CompareOrdinal(ids[one], ids[other]));
+        var placeOf = new int[order.Length];
+        for (var place = 0; place < order.Length; place++)
+            placeOf[order[place]] = place;
+        return new ResolvedEntities(
+            [.. order.Select(thing => Entities[thing] with { Id = ids[thing] })],
+            Dropped,
+            forms,
+            Array.ConvertAll(thingOfNode, thing => thing < 0 ? thing : placeOf[thing]),
+            readings);
+    }
+
     /// <summary>For each of a paper's entities, in their order, its place in <see cref="Entities"/>.</summary>
     /// <exception cref="InvalidOperationException">The paper is none of those that were resolved.</exception>
     public ImmutableArray<int> Of(ExtractedPaper paper)

@@ -66,6 +66,9 @@ public static class FindingCodes
     /// <summary>A line of the diagnostics is none.</summary>
     public const string MalformedDiagnostic = "malformed-diagnostic";
 
+    /// <summary>A line of the changes is none.</summary>
+    public const string MalformedChange = "malformed-change";
+
     /// <summary>A file has more findings than are listed.</summary>
     public const string More = "more";
 }

@@ -25,13 +25,12 @@ public sealed class GraphFolder : IDisposable
 
     /// <summary>What could not be read or kept when the graph was made.</summary>
     /// <exception cref="StoreDamagedException">The file is not what was written.</exception>
-    public IReadOnlyList<Diagnostic> ReadDiagnostics() => Reading(() =>
-    {
-        var stream = Stream(StorePaths.DiagnosticsName);
-        byte[] bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return DiagnosticsFile.Read(bytes);
-    });
+    public IReadOnlyList<Diagnostic> ReadDiagnostics() => Reading(() => DiagnosticsFile.Read(Bytes(StorePaths.DiagnosticsName)));
+
+    /// <summary>How the terms differ from those of the graph before; null when the graph was made without looking at one.</summary>
+    /// <exception cref="StoreDamagedException">The file is not what was written.</exception>
+    public IReadOnlyList<EntityChange>? ReadChanges() =>
+        Manifest.Files.Any(file => file.Name == StorePaths.ChangesName) ? Reading(() => ChangesFile.Read(Bytes(StorePaths.ChangesName))) : null;
 
     public void Dispose() => store.Dispose();
 
@@ -48,6 +47,14 @@ public sealed class GraphFolder : IDisposable
     }
 
     private Stream Stream(string name) => store.File(name) ?? throw new StoreDamagedException(name, 0, 0, "the file is missing.");
+
+    private byte[] Bytes(string name)
+    {
+        var stream = Stream(name);
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
 
     private T Reading<T>(Func<T> read)
     {

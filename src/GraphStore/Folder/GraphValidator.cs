@@ -42,7 +42,7 @@ public static class GraphValidator
             counts.Add(table, check.Rows);
         }
 
-        foreach (var finding in FileSet(store).Concat(Counts(store.Manifest, counts)).Concat(Diagnostics(store)))
+        foreach (var finding in FileSet(store).Concat(Counts(store.Manifest, counts)).Concat(Lines(store)))
             yield return finding;
         if (!ManifestJson.Write(store.Manifest).AsSpan().SequenceEqual(store.ManifestBytes))
             yield return new(StorePaths.ManifestName, 0, 0, FindingCodes.NotCanonical, Finding.WrittenOtherwise);
@@ -105,9 +105,13 @@ public static class GraphValidator
         }
     }
 
-    private static IEnumerable<Finding> Diagnostics(OpenedStore store)
+    private static IEnumerable<Finding> Lines(OpenedStore store) =>
+        Lines(store, StorePaths.DiagnosticsName, "diagnostics", FindingCodes.MalformedDiagnostic, static lines => DiagnosticsFile.Read(lines).Count)
+            .Concat(Lines(store, StorePaths.ChangesName, "changes", FindingCodes.MalformedChange, static lines => ChangesFile.Read(lines).Count));
+
+    private static IEnumerable<Finding> Lines(OpenedStore store, string name, string what, string code, Func<byte[], int> read)
     {
-        var file = store.Manifest.Files.FirstOrDefault(file => file.Name == StorePaths.DiagnosticsName);
+        var file = store.Manifest.Files.FirstOrDefault(file => file.Name == name);
         if (file is null || store.File(file.Name) is not { } stream)
             yield break;
         byte[] bytes = new byte[stream.Length];
@@ -118,17 +122,17 @@ public static class GraphValidator
         Finding? damage = null;
         try
         {
-            count = DiagnosticsFile.Read(bytes).Count;
+            count = read(bytes);
         }
         catch (StoreDamagedException malformed)
         {
-            damage = new(file.Name, malformed.Line, malformed.Column, FindingCodes.MalformedDiagnostic, malformed.Problem);
+            damage = new(file.Name, malformed.Line, malformed.Column, code, malformed.Problem);
             count = (int)file.Rows;
         }
 
         if (damage is not null)
             yield return damage;
         if (count != file.Rows)
-            yield return new(file.Name, 0, 0, FindingCodes.WrongCount, $"the file has {count} diagnostics; the manifest says {file.Rows}.");
+            yield return new(file.Name, 0, 0, FindingCodes.WrongCount, $"the file has {count} {what}; the manifest says {file.Rows}.");
     }
 }

@@ -27,9 +27,9 @@ internal sealed class GraphWriter(string folder, IStoreFileSystem files, Cancell
             Write(table);
         foreach (var table in graph.Relationships)
             Write(table);
-        byte[] diagnostics = DiagnosticsFile.Write(graph.Build.Diagnostics);
-        files.WriteFile(Path.Combine(folder, StorePaths.DiagnosticsName), stream => stream.Write(diagnostics));
-        written.Add(new(StorePaths.DiagnosticsName, ManifestJson.Hash(diagnostics), diagnostics.Length, graph.Build.Diagnostics.Count));
+        Write(StorePaths.DiagnosticsName, DiagnosticsFile.Write(graph.Build.Diagnostics), graph.Build.Diagnostics.Count);
+        if (graph.Build.Changes is { } changes)
+            Write(StorePaths.ChangesName, ChangesFile.Write(changes), changes.Count);
 
         var counts = new GraphCounts(nodes, relationships);
         byte[] manifest = ManifestJson.Write(new(Manifest.CurrentFormatVersion, counts, graph.Build.Inputs, graph.Build.Options, written));
@@ -39,6 +39,12 @@ internal sealed class GraphWriter(string folder, IStoreFileSystem files, Cancell
     }
 
     private static string Describe(GraphRelationship relationship) => $"({relationship.Start})-[:{relationship.Type}]->({relationship.End})";
+
+    private void Write(string name, byte[] lines, int rows)
+    {
+        files.WriteFile(Path.Combine(folder, name), stream => stream.Write(lines));
+        written.Add(new(name, ManifestJson.Hash(lines), lines.Length, rows));
+    }
 
     private void Write(NodeTable nodeTable)
     {

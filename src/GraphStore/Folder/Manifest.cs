@@ -23,5 +23,5 @@ public sealed record Manifest(
 /// <param name="Name">Relative to the store, with forward slashes.</param>
 /// <param name="Sha256">In lower-case hexadecimal.</param>
 /// <param name="Bytes">Its length.</param>
-/// <param name="Rows">How many nodes, relationships or diagnostics are in it.</param>
+/// <param name="Rows">How many nodes, relationships, diagnostics or changes are in it.</param>
 public sealed record ManifestFile(string Name, string Sha256, long Bytes, long Rows);

@@ -99,7 +99,7 @@ internal sealed class OpenedStore : IDisposable
         {
             foreach (var file in manifest.Files)
             {
-                if (file.Name != StorePaths.DiagnosticsName && TableFile.Of(file) is null)
+                if (file.Name is not (StorePaths.DiagnosticsName or StorePaths.ChangesName) && TableFile.Of(file) is null)
                     throw new StoreDamagedException(StorePaths.ManifestName, 0, 0, $"it lists {file.Name}, which is no file of a graph.");
                 if (opened.ContainsKey(file.Name))
                     throw new StoreDamagedException(StorePaths.ManifestName, 0, 0, $"it lists {file.Name} twice.");

@@ -25,7 +25,7 @@ internal static class OverwriteRule
 
     private static bool IsOwn(string entry) => Path.GetFileName(entry) switch
     {
-        StorePaths.ManifestName or StorePaths.DiagnosticsName => File.Exists(entry),
+        StorePaths.ManifestName or StorePaths.DiagnosticsName or StorePaths.ChangesName => File.Exists(entry),
         StorePaths.NodesFolder or StorePaths.RelationshipsFolder => Directory.Exists(entry)
             && Directory.EnumerateFileSystemEntries(entry).All(table => File.Exists(table) && Path.GetExtension(table) == StorePaths.TableExtension),
         _ => false,

@@ -5,6 +5,7 @@ internal sealed record StorePaths
 {
     public const string ManifestName = "manifest.json";
     public const string DiagnosticsName = "diagnostics.jsonl";
+    public const string ChangesName = "changes.jsonl";
     public const string NodesFolder = "nodes";
     public const string RelationshipsFolder = "relationships";
     public const string TableExtension = ".csv";

@@ -16,10 +16,12 @@ public sealed record RelationshipTable(string Type, IEnumerable<GraphRelationshi
 /// <param name="Inputs">The files read, by name.</param>
 /// <param name="Options">The options that change the result; never threads or absolute paths.</param>
 /// <param name="Diagnostics">What could not be read or kept, in the order of the input.</param>
+/// <param name="Changes">How its terms differ from those of the graph before; null when it was made without looking at one.</param>
 public sealed record BuildRecord(
     IReadOnlyList<InputRecord> Inputs,
     IReadOnlyDictionary<string, string> Options,
-    IReadOnlyList<Diagnostic> Diagnostics);
+    IReadOnlyList<Diagnostic> Diagnostics,
+    IReadOnlyList<EntityChange>? Changes = null);
 
 /// <summary>An input file: its path relative to the input, its SHA-256 in lower-case hexadecimal, and its length in bytes.</summary>
 public sealed record InputRecord(string Name, string Sha256, long Bytes);

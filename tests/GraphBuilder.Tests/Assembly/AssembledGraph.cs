@@ -41,6 +41,21 @@ internal sealed class AssembledGraph
 
     public static AssembledGraph Of(TermLexicon lexicon, AssemblyOptions options, params ExtractedPaper[] papers)
     {
+        AssembledGraph? assembled = null;
+        With(lexicon, options, papers, contents => assembled = new(contents));
+        return assembled!;
+    }
+
+    /// <summary>The graph as queries see it.</summary>
+    public static PropertyGraph Stored(TermLexicon lexicon, params ExtractedPaper[] papers)
+    {
+        PropertyGraph? graph = null;
+        With(lexicon, new AssemblyOptions(), papers, contents => graph = PropertyGraph.From(contents));
+        return graph!;
+    }
+
+    private static void With(TermLexicon lexicon, AssemblyOptions options, ExtractedPaper[] papers, Action<GraphContents> take)
+    {
         using var spool = new Spool();
         foreach (var paper in papers)
             spool.Add(paper);
@@ -51,7 +66,7 @@ internal sealed class AssembledGraph
                 GraphIds.Of("doc", same.Key.Document), same.Key.Document, same.Key.Document, same.Key.Sha256, Bytes: null, same.Count()))
             .ToList();
         var build = new BuildRecord([], new Dictionary<string, string>(), []);
-        return new(GraphAssembler.Assemble(
+        take(GraphAssembler.Assemble(
             spool.PapersById(), CorpusFacts.Gather(spool.PapersById(), entities), lexicon, documents, build, options, CancellationToken.None));
     }
 

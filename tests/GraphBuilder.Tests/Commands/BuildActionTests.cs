@@ -102,6 +102,70 @@ public sealed class BuildActionTests : IDisposable
     }
 
     [Fact]
+    public async Task Build_PreviousOfTheSameInput_ChangesNothing()
+    {
+        WriteThree();
+        await Run("build", input["in"], "-o", input["graph"]);
+        var first = await Run("build", input["in"], "-o", input["second"], "--previous", input["graph"]);
+        first.ExitCode.ShouldBe(0, first.Error);
+        first.Output.ShouldContain("no changes since the previous graph");
+        foreach (var file in Directory.EnumerateFiles(input["graph"], "*.csv", SearchOption.AllDirectories))
+            File.ReadAllText(file.Replace("graph", "second", StringComparison.Ordinal)).ShouldBe(File.ReadAllText(file), file);
+        GraphValidator.Validate(input["second"]).ShouldBeEmpty();
+
+        (await Run("build", input["in"], "-o", input["second"], "--previous", input["second"])).ExitCode.ShouldBe(0);
+        var manifest = await File.ReadAllTextAsync(Path.Combine(input["second"], "manifest.json"));
+        (await Run("build", input["in"], "-o", input["second"], "--previous", input["graph"])).ExitCode.ShouldBe(0);
+        (await File.ReadAllTextAsync(Path.Combine(input["second"], "manifest.json"))).ShouldBe(manifest);
+    }
+
+    [Fact]
+    public async Task Build_PreviousOfOtherInput_SaysWhatChanged()
+    {
+        WriteThree();
+        await Run("build", Path.Combine(input["in"], "a.txt"), "-o", input["graph"]);
+        var run = await Run("build", input["in"], "-o", input["graph"], "--previous", input["graph"]);
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("changes: 1 added; ");
+        using var store = GraphFolder.Open(input["graph"]);
+        var change = store.ReadChanges()!.ShouldHaveSingleItem();
+        (change.Kind, change.New!.Name).ShouldBe((ChangeKind.Added, "ThinUpdate3"));
+    }
+
+    [Theory]
+    [InlineData("\"formatVersion\": 1", "\"formatVersion\": 99", "newer version")]
+    [InlineData("\"files\"", "\"fils\"", "manifest")]
+    public async Task Build_PreviousThatCannotBeRead_Is4(string found, string instead, string said)
+    {
+        WriteThree();
+        await Run("build", input["in"], "-o", input["old"]);
+        var manifest = Path.Combine(input["old"], "manifest.json");
+        await File.WriteAllTextAsync(manifest, (await File.ReadAllTextAsync(manifest)).Replace(found, instead, StringComparison.Ordinal));
+        var run = await Run("build", input["in"], "-o", input["graph"], "--previous", input["old"]);
+        run.ExitCode.ShouldBe(4);
+        run.Error.ShouldContain(said);
+        Directory.Exists(input["graph"]).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Build_PreviousWithADamagedRow_Is4()
+    {
+        WriteThree();
+        await Run("build", input["in"], "-o", input["old"]);
+        await File.AppendAllTextAsync(Path.Combine(input["old"], "nodes", "Method.csv"), "x");
+        (await Run("build", input["in"], "-o", input["graph"], "--previous", input["old"])).ExitCode.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Build_PreviousThatIsNotThere_Is2()
+    {
+        WriteThree();
+        var run = await Run("build", input["in"], "-o", input["graph"], "--previous", input["none"]);
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldContain("--previous");
+    }
+
+    [Fact]
     public async Task Build_OutIsSomethingElse_Is2AndLeavesItAlone()
     {
         WriteThree();

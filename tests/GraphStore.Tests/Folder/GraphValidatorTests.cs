@@ -1,5 +1,6 @@
 using System.Text;
 using GraphStore.Folder;
+using GraphStore.Model;
 
 namespace GraphStore.Tests.Folder;
 
@@ -34,6 +35,23 @@ public sealed class GraphValidatorTests : IDisposable
         Finds("nodes/Host.csv", 0, FindingCodes.MissingFile);
         Finds("relationships/HOSTED_ON.csv", 2, FindingCodes.DanglingEnd);
         Finds("manifest.json", 0, FindingCodes.WrongCount);
+    }
+
+    [Fact]
+    public void Validate_StoreWithChanges_ChecksThem()
+    {
+        var change = new EntityChange(ChangeKind.Merged, new("term:a", "a", "Concept"), new("term:b", "b", "Task"), "because");
+        var contents = SampleGraph.Contents();
+        Stores.Write(path, contents with { Build = contents.Build with { Changes = [change] } });
+
+        GraphValidator.Validate(path).ShouldBeEmpty();
+        using (var folder = GraphFolder.Open(path))
+            folder.ReadChanges().ShouldBe([change]);
+        File.AppendAllText(File_("changes.jsonl"), "{\"change\":\"moved\"}\n");
+        Finds("changes.jsonl", 2, FindingCodes.MalformedChange);
+        Stores.Write(path, contents);
+        using (var folder = GraphFolder.Open(path))
+            folder.ReadChanges().ShouldBeNull();
     }
 
     [Fact]
