@@ -3,12 +3,21 @@ using GraphBuilder.Text;
 namespace GraphBuilder.Tagging;
 
 /// <summary>Runs the chain over a paper: which stretches are terms, with what probability. A workspace: one per thread.</summary>
-internal sealed class ChainReader(CrfModel model, WordStatistics words, SurfaceTable surfaces)
+internal sealed class ChainReader
 {
-    private readonly SentenceScorer scorer = new(model, words);
-    private readonly PaperFeatures features = new(words, surfaces);
+    private readonly CrfModel model;
+    private readonly SentenceScorer scorer;
+    private readonly PaperFeatures features;
     private readonly Lattice lattice = new();
     private readonly List<SpanProbability> spans = [];
+
+    public ChainReader(CrfModel model, WordStatistics words, SurfaceTable surfaces)
+    {
+        this.model = model;
+        var store = new FormStore(words);
+        scorer = new(model, words, store);
+        features = new(store, surfaces);
+    }
 
     /// <param name="own">When training: what the paper itself put into the table of surfaces.</param>
     public TaggedText Read(PaperText text, IReadOnlyList<Abbreviation> abbreviations, IReadOnlyDictionary<ulong, SurfaceCounts>? own)
@@ -23,16 +32,16 @@ internal sealed class ChainReader(CrfModel model, WordStatistics words, SurfaceT
     private void Read(FieldText field, IReadOnlyList<Abbreviation> abbreviations, IReadOnlyDictionary<ulong, SurfaceCounts>? own, TaggedText tagged)
     {
         features.Start(field, abbreviations, own);
+        tagged.NotePhraseHashes(field, features.PhraseHashes);
         foreach (var sentence in field.Sentences)
         {
             if (sentence.EndToken == sentence.FirstToken)
                 continue;
-            scorer.Score(field, sentence, features, lattice);
+            scorer.Score(sentence, features, lattice);
             lattice.Marginalize(model.Transitions);
             spans.Clear();
             SpanMarginals.Find(lattice, model.Transitions, TaggedText.LeastNoted, spans);
-            foreach (var span in spans)
-                tagged.Note(field.Field, sentence.FirstToken, span);
+            tagged.NoteSpans(field.Field, sentence.FirstToken, spans);
             for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
                 tagged.NoteOutside(field.Field, token, lattice.Marginals(token - sentence.FirstToken)[LabelSet.Outside]);
         }

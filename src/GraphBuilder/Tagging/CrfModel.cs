@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -6,47 +7,40 @@ namespace GraphBuilder.Tagging;
 /// <summary>A trained chain: a row of label weights per feature, found by the feature's hash, and the weights of label pairs. Immutable, shared by threads.</summary>
 internal sealed class CrfModel
 {
-    private readonly ulong[] keys;
-    private readonly int[] rows;
-    private readonly float[] weights;
-    private readonly int mask;
-
-    /// <param name="names">The features' names, in the order of their rows.</param>
-    /// <param name="weights">A row of <see cref="LabelSet.Stride"/> floats per feature; rows of zeros are left out.</param>
-    /// <param name="vectorWeights">A row per offset -1, 0, 1 and dimension of the word vectors.</param>
-    /// <param name="transitions">A row per label of the weights of what follows it.</param>
-    public CrfModel(IReadOnlyList<string> names, float[] weights, float[] vectorWeights, float[] transitions)
-    {
-        var kept = Enumerable.Range(0, names.Count).Where(row => Row(weights, row).ContainsAnyExcept(0f)).ToArray();
-        var size = 16;
-        while (size < kept.Length * 2)
-            size *= 2;
-        mask = size - 1;
-        keys = new ulong[size];
-        rows = new int[size];
-        this.weights = new float[kept.Length * LabelSet.Stride];
-        Names = [.. kept.Select(row => names[row])];
-        for (var row = 0; row < kept.Length; row++)
-        {
-            Row(weights, kept[row]).CopyTo(this.weights.AsSpan(row * LabelSet.Stride));
-            var key = FeatureWriter.Hash(names[kept[row]]);
-            var slot = (int)key & mask;
-            while (keys[slot] != 0)
-                slot = (slot + 1) & mask;
-            keys[slot] = key;
-            rows[slot] = row;
-        }
-
-        VectorWeights = vectorWeights;
-        Transitions = new TransitionScores();
-        Transitions.Set(transitions);
-        PairWeights = transitions;
-    }
-
     /// <summary>A token's scores hear the vectors of so many words: the one before, its own, the one after.</summary>
     public const int VectorOffsets = 3;
 
-    public IReadOnlyList<string> Names { get; }
+    /// <summary>Weights are whole multiples of this, so that their sums are exact in any order.</summary>
+    public const float Step = 1f / 1024;
+
+    private const float Largest = 31;
+    private readonly HashTable64<int> rows;
+    private readonly short[] steps;
+    private readonly Lazy<IReadOnlyList<string>> names;
+
+    /// <param name="names">The features' names, in the order of their rows.</param>
+    /// <param name="hashes">Of the names.</param>
+    /// <param name="steps">A row of <see cref="LabelSet.Stride"/> weights per feature, in <see cref="Step"/>s.</param>
+    /// <param name="vectorWeights">A row per offset -1, 0, 1 and dimension of the word vectors.</param>
+    /// <param name="pairWeights">A row per label of the weights of what follows it.</param>
+    public CrfModel(Lazy<IReadOnlyList<string>> names, ReadOnlySpan<ulong> hashes, short[] steps, float[] vectorWeights, float[] pairWeights)
+    {
+        this.names = names;
+        this.steps = steps;
+        Count = hashes.Length;
+        rows = new(hashes.Length);
+        for (var row = 0; row < hashes.Length; row++)
+            rows.GetOrAdd(hashes[row]) = row;
+        VectorWeights = vectorWeights;
+        Transitions = new TransitionScores();
+        Transitions.Set(pairWeights);
+        PairWeights = pairWeights;
+    }
+
+    /// <summary>Features.</summary>
+    public int Count { get; }
+
+    public IReadOnlyList<string> Names => names.Value;
 
     public float[] VectorWeights { get; }
 
@@ -54,33 +48,70 @@ internal sealed class CrfModel
 
     public float[] PairWeights { get; }
 
-    /// <summary>The weights of a feature; empty when it has none.</summary>
-    public ReadOnlySpan<float> Find(ulong hash)
+    /// <summary>A weight as a model keeps it.</summary>
+    public static float Quantize(float weight) => MathF.Round(Math.Clamp(weight, -Largest, Largest) / Step) * Step;
+
+    /// <summary>A model of the features that have any weight, the others left out.</summary>
+    /// <param name="weights">A row of <see cref="LabelSet.Stride"/> quantised weights per feature.</param>
+    public static CrfModel Of(IReadOnlyList<string> names, ReadOnlySpan<float> weights, float[] vectorWeights, float[] pairWeights)
     {
-        for (var slot = (int)hash & mask; keys[slot] != 0; slot = (slot + 1) & mask)
+        var kept = new List<string>();
+        var whole = new List<short>();
+        for (var row = 0; row < names.Count; row++)
         {
-            if (keys[slot] == hash)
-                return Row(weights, rows[slot]);
+            var weightsOfRow = weights.Slice(row * LabelSet.Stride, LabelSet.Stride);
+            if (!weightsOfRow.ContainsAnyExcept(0f))
+                continue;
+            kept.Add(names[row]);
+            foreach (var weight in weightsOfRow)
+                whole.Add((short)MathF.Round(weight / Step));
         }
 
-        return [];
+        var hashes = kept.ConvertAll(static name => NameHash.OfName(name));
+        return new(new(kept), CollectionsMarshal.AsSpan(hashes), [.. whole], vectorWeights, pairWeights);
     }
 
+    /// <summary>Puts the rows of features in the place of their hashes, leaving out those that have none.</summary>
+    /// <param name="ends">Where each token's hashes end; afterwards, where its rows end.</param>
+    public void Find(ReadOnlySpan<ulong> hashes, Span<int> found, Span<int> ends)
+    {
+        rows.Find(hashes, found);
+        var (from, to) = (0, 0);
+        for (var token = 0; token < ends.Length; token++)
+        {
+            for (; from < ends[token]; from++)
+            {
+                var slot = found[from];
+                found[to] = slot;
+                to += 1 + (slot >> 31);
+            }
+
+            ends[token] = to;
+        }
+
+        foreach (ref var slot in found[..to])
+            slot = rows.At(slot);
+    }
+
+    /// <summary>A row's weights in <see cref="Step"/>s.</summary>
+    public ReadOnlySpan<short> StepsOf(int row) => steps.AsSpan(row * LabelSet.Stride, LabelSet.Stride);
+
     /// <summary>Adds the weights of a word's vector, seen at an offset (0, 1, 2 for -1, 0, 1), to a token's scores.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddVector(ReadOnlySpan<float> vector, float[] weights, int offset, Span<float> scores)
     {
         var sum = MemoryMarshal.Cast<float, Vector256<float>>(scores);
+        var vectors = MemoryMarshal.Cast<float, Vector256<float>>(weights.AsSpan(offset * vector.Length * LabelSet.Stride, vector.Length * LabelSet.Stride));
+        var (a, b, c) = (sum[0], sum[1], sum[2]);
         for (var at = 0; at < vector.Length; at++)
         {
-            var row = MemoryMarshal.Cast<float, Vector256<float>>(weights.AsSpan((offset * vector.Length + at) * LabelSet.Stride, LabelSet.Stride));
             var value = Vector256.Create(vector[at]);
-            sum[0] += row[0] * value;
-            sum[1] += row[1] * value;
-            sum[2] += row[2] * value;
+            var row = vectors.Slice(at * 3, 3);
+            a += row[0] * value;
+            b += row[1] * value;
+            c += row[2] * value;
         }
+
+        (sum[0], sum[1], sum[2]) = (a, b, c);
     }
-
-    public ReadOnlySpan<float> WeightsOf(int row) => Row(weights, row);
-
-    private static ReadOnlySpan<float> Row(float[] weights, int row) => weights.AsSpan(row * LabelSet.Stride, LabelSet.Stride);
 }

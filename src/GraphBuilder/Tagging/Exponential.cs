@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace GraphBuilder.Tagging;
@@ -13,6 +14,7 @@ internal static class Exponential
     private const float Ln2Low = -2.12194440e-4f;
     private const float Smallest = -87.3f;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Of(Vector256<float> x)
     {
         x = Vector256.Max(x, Vector256.Create(Smallest));

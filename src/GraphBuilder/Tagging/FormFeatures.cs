@@ -9,48 +9,58 @@ internal static class FormFeatures
     /// <summary>How far features look to either side.</summary>
     public const int Reach = 2;
 
-    private static readonly string[] Exact = Names("form");
-    private static readonly string[] Lower = Names("word");
-    private static readonly string[] Shapes = Names("shape");
-    private static readonly string[] ShortShapes = Names("kind");
-    private static readonly string[] Ends = Names("end");
-    private static readonly string[] Coarse = Names("class");
-    private static readonly string[] Fine = Names("cluster");
-    private static readonly string[] Frequencies = Names("frequency");
+    /// <summary>Letters of a word that are looked at, whatever their case.</summary>
+    private const int LongestWord = 40;
 
-    public static void Write(ReadOnlySpan<char> form, int offset, WordStatistics words, FeatureWriter writer)
+    private static readonly FeatureTemplate[] Exact = Templates("form");
+    private static readonly FeatureTemplate[] Lower = Templates("word");
+    private static readonly FeatureTemplate[] Shapes = Templates("shape");
+    private static readonly FeatureTemplate[] Kinds = Templates("kind");
+    private static readonly FeatureTemplate[] Ends = Templates("end");
+    private static readonly FeatureTemplate[] Coarse = Templates("class");
+    private static readonly FeatureTemplate[] Fine = Templates("cluster");
+    private static readonly FeatureTemplate[] Frequencies = Templates("frequency");
+    private static readonly FeatureTemplate Capitals = new("capitals=");
+    private static readonly FeatureTemplate[] Prefixes = [.. Enumerable.Range(2, 4).Select(length => new FeatureTemplate($"prefix{length}="))];
+    private static readonly FeatureTemplate[] Suffixes = [.. Enumerable.Range(2, 4).Select(length => new FeatureTemplate($"suffix{length}="))];
+
+    /// <param name="text">The form's letters.</param>
+    public static void Write<TSink>(string text, in WordForm form, int offset, ref TSink sink)
+        where TSink : IFeatureSink
     {
         var at = offset + Reach;
-        Span<char> lower = stackalloc char[Math.Min(form.Length, 40)];
-        form[..lower.Length].ToLowerInvariant(lower);
-        writer.Write(Lower[at], lower);
+        Span<char> room = stackalloc char[LongestWord];
+        var lower = room[..Math.Min(text.Length, LongestWord)];
+        text.AsSpan(0, lower.Length).ToLowerInvariant(lower);
+        sink.Take(Lower[at], NamePart.Of(lower));
 
-        Span<char> shape = stackalloc char[24];
-        var known = words.Find(lower);
+        var known = form.Facts;
         if (known.Cluster >= 0)
         {
-            writer.Write(Fine[at], known.Cluster);
-            writer.Write(Coarse[at], known.CoarseCluster);
+            sink.Take(Fine[at], NamePart.Of(known.Cluster));
+            sink.Take(Coarse[at], NamePart.Of(known.CoarseCluster));
         }
 
         if (Math.Abs(offset) == 2)
             return;
-        writer.Write(ShortShapes[at], shape[..WordShape.Write(form, shape, 1)]);
-        writer.Write(Shapes[at], shape[..WordShape.Write(form, shape, 3)]);
+        Span<char> shape = stackalloc char[WordShape.Longest];
+        sink.Take(Kinds[at], NamePart.Of(shape[..WordShape.Write(text, shape, longestRun: 1)]));
+        sink.Take(Shapes[at], NamePart.Of(shape[..WordShape.Write(text, shape, longestRun: 3)]));
         if (lower.Length > 3)
-            writer.Write(Ends[at], lower[^3..]);
-        writer.Write(Frequencies[at], known.FrequencyClass);
+            sink.Take(Ends[at], NamePart.Of(lower[^3..]));
+        sink.Take(Frequencies[at], NamePart.Of(known.FrequencyClass));
         if (offset != 0)
             return;
 
-        writer.Write(Exact[at], form);
-        writer.Write("capitals=", known.CapitalClass);
+        sink.Take(Exact[at], NamePart.Of(text));
+        sink.Take(Capitals, NamePart.Of(known.CapitalClass));
         for (var length = 2; length <= 5 && length < lower.Length; length++)
         {
-            writer.Write(length switch { 2 => "prefix2=", 3 => "prefix3=", 4 => "prefix4=", _ => "prefix5=" }, lower[..length]);
-            writer.Write(length switch { 2 => "suffix2=", 3 => "suffix3=", 4 => "suffix4=", _ => "suffix5=" }, lower[^length..]);
+            sink.Take(Prefixes[length - 2], NamePart.Of(lower[..length]));
+            sink.Take(Suffixes[length - 2], NamePart.Of(lower[^length..]));
         }
     }
 
-    private static string[] Names(string name) => [.. Enumerable.Range(-Reach, 2 * Reach + 1).Select(offset => offset == 0 ? $"{name}=" : $"{name}[{offset}]=")];
+    private static FeatureTemplate[] Templates(string name) =>
+        [.. Enumerable.Range(-Reach, 2 * Reach + 1).Select(offset => new FeatureTemplate(offset == 0 ? $"{name}=" : $"{name}[{offset}]="))];
 }

@@ -1,5 +1,4 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
 
 namespace GraphBuilder.Tagging;
 
@@ -12,12 +11,18 @@ namespace GraphBuilder.Tagging;
 internal sealed class Lattice
 {
     private const int Stride = LabelSet.Stride;
+
+    /// <summary>Room before the first row of <see cref="forward"/> and after the last of <see cref="incoming"/>, where rows are read a label or two aside.</summary>
+    private const int Margin = 8;
+
     private float[] scores = [];
     private float[] potentials = [];
     private float[] forward = [];
     private float[] backward = [];
+    private float[] incoming = []; // what a token passes back to the one before it
     private float[] marginals = [];
     private float[] scales = [];
+    private float[] largest = [];
     private byte[] pointers = [];
 
     /// <summary>Tokens of the present sentence.</summary>
@@ -33,11 +38,13 @@ internal sealed class Lattice
             var grown = Math.Max(size, scores.Length * 2);
             scores = new float[grown];
             potentials = new float[grown];
-            forward = new float[grown];
+            forward = new float[grown + Margin];
             backward = new float[grown];
+            incoming = new float[grown + Margin];
             marginals = new float[grown];
             pointers = new byte[grown];
             scales = new float[grown / Stride + 1];
+            largest = new float[grown / Stride + 1];
         }
 
         scores.AsSpan(0, size).Clear();
@@ -49,12 +56,23 @@ internal sealed class Lattice
     /// <summary>P(label at the token | sentence) after <see cref="Marginalize"/>.</summary>
     public ReadOnlySpan<float> Marginals(int token) => marginals.AsSpan(token * Stride, Stride);
 
-    /// <summary>Fills the marginals and returns the logarithm of the partition function.</summary>
-    public double Marginalize(TransitionScores transitions)
+    /// <summary>The logarithm of the partition function, after <see cref="Marginalize"/>.</summary>
+    public double LogPartition
     {
-        var logPartition = Forward(transitions);
+        get
+        {
+            double sum = 0;
+            for (var token = 0; token < Length; token++)
+                sum += largest[token] - Math.Log(scales[token]);
+            return sum;
+        }
+    }
+
+    /// <summary>Fills the marginals.</summary>
+    public void Marginalize(TransitionScores transitions)
+    {
+        Forward(transitions);
         Backward(transitions);
-        return logPartition;
     }
 
     /// <summary>Adds the sums over this sentence of P(label, next label) to <paramref name="sums"/>, a row per label; after <see cref="Marginalize"/>.</summary>
@@ -62,18 +80,14 @@ internal sealed class Lattice
     {
         for (var token = 1; token < Length; token++)
         {
-            var previous = forward.AsSpan((token - 1) * Stride, Stride);
-            var (a, b, c) = Incoming(token);
+            var previous = forward.AsSpan(Margin + (token - 1) * Stride, Stride);
+            var passed = LabelRow.Load(ref incoming[token * Stride]);
             for (var label = 0; label < LabelSet.Count; label++)
             {
                 if (previous[label] == 0)
                     continue;
-                var spread = Vector256.Create(previous[label]);
-                var to = Vectors(transitions.Potentials, label);
-                var sum = Vectors(sums, label);
-                sum[0] += to[0] * a * spread;
-                sum[1] += to[1] * b * spread;
-                sum[2] += to[2] * c * spread;
+                var pairs = LabelRow.Load(ref transitions.Potentials[label * Stride]) * passed * previous[label];
+                (LabelRow.Load(ref sums[label * Stride]) + pairs).Store(sums.AsSpan(label * Stride));
             }
         }
     }
@@ -86,7 +100,7 @@ internal sealed class Lattice
     {
         var begin = 1 + type * 4;
         var (inside, end) = (begin + (int)Position.Inside, begin + (int)Position.End);
-        var path = forward[first * Stride + begin];
+        var path = forward[Margin + first * Stride + begin];
         var from = begin;
         for (var length = 2; length <= most; length++)
         {
@@ -152,114 +166,68 @@ internal sealed class Lattice
         return total;
     }
 
-    private double Forward(TransitionScores transitions)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Forward(TransitionScores transitions)
     {
-        double logPartition = 0;
         for (var token = 0; token < Length; token++)
         {
-            logPartition += Exponentiate(token);
-            var potential = Vectors(potentials, token);
-            var row = Vectors(forward, token);
-            if (token == 0)
-            {
-                potential.CopyTo(row);
-            }
-            else
-            {
-                Vector256<float> a = default, b = default, c = default;
-                var previous = forward.AsSpan((token - 1) * Stride, Stride);
-                for (var label = 0; label < LabelSet.Count; label++)
-                {
-                    var to = Vectors(transitions.Potentials, label);
-                    var spread = Vector256.Create(previous[label]);
-                    a += to[0] * spread;
-                    b += to[1] * spread;
-                    c += to[2] * spread;
-                }
-
-                (row[0], row[1], row[2]) = (a * potential[0], b * potential[1], c * potential[2]);
-            }
-
-            var sum = Sum(row[0] + row[1] + row[2]);
-            scales[token] = 1 / sum;
-            logPartition += Math.Log(sum);
-            var scale = Vector256.Create(1 / sum);
-            for (var part = 0; part < 3; part++)
-                row[part] *= scale;
+            var row = Exponentiate(token);
+            if (token > 0)
+                row *= Spread(transitions.Potentials, TransitionScores.Closed, ref forward[Margin + (token - 1) * Stride], transitions.Onward, direction: -1);
+            var scale = 1 / row.Sum;
+            scales[token] = scale;
+            (row * scale).Store(forward.AsSpan(Margin + token * Stride));
         }
-
-        return logPartition;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Backward(TransitionScores transitions)
     {
         for (var token = Length - 1; token >= 0; token--)
         {
-            var row = backward.AsSpan(token * Stride, Stride);
-            if (token == Length - 1)
-            {
-                row.Fill(1);
-            }
-            else
-            {
-                var (a, b, c) = Incoming(token + 1);
-                row.Clear();
-                for (var label = 0; label < LabelSet.Count; label++)
-                {
-                    var to = Vectors(transitions.Potentials, label);
-                    row[label] = Sum(to[0] * a + to[1] * b + to[2] * c);
-                }
-            }
-
-            var marginal = Vectors(marginals, token);
-            var ahead = Vectors(forward, token);
-            var back = Vectors(backward, token);
-            for (var part = 0; part < 3; part++)
-                marginal[part] = ahead[part] * back[part];
+            var row = token == Length - 1
+                ? LabelRow.Ones
+                : Spread(transitions.Preceding, TransitionScores.Opening, ref incoming[(token + 1) * Stride], transitions.Backward, direction: 1);
+            row.Store(backward.AsSpan(token * Stride));
+            (LabelRow.Load(ref forward[Margin + token * Stride]) * row).Store(marginals.AsSpan(token * Stride));
+            (LabelRow.Load(ref potentials[token * Stride]) * row * scales[token]).Store(incoming.AsSpan(token * Stride));
         }
     }
 
-    /// <summary>What a token passes back to the one before it: potential x backward value, scaled.</summary>
-    private (Vector256<float> A, Vector256<float> B, Vector256<float> C) Incoming(int token)
+    /// <summary>
+    /// A row of values times the potentials: from those labels that any term borders on by their whole rows, inside terms by the three diagonals that are not zero.
+    /// Two sums, since one would wait for itself.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static LabelRow Spread(float[] rows, ReadOnlySpan<byte> labels, ref float values, float[] diagonals, int direction)
     {
-        var back = Vectors(backward, token);
-        var potential = Vectors(potentials, token);
-        var scale = Vector256.Create(scales[token]);
-        return (back[0] * potential[0] * scale, back[1] * potential[1] * scale, back[2] * potential[2] * scale);
+        LabelRow even = default, odd = default;
+        for (var step = 0; step < TransitionScores.InnerSteps; step++)
+            odd += LabelRow.Load(ref diagonals[step * Stride]) * LabelRow.Load(ref Unsafe.Add(ref values, direction * step));
+        var at = 0;
+        for (; at + 1 < labels.Length; at += 2)
+        {
+            even += LabelRow.Load(ref rows[labels[at] * Stride]) * Unsafe.Add(ref values, labels[at]);
+            odd += LabelRow.Load(ref rows[labels[at + 1] * Stride]) * Unsafe.Add(ref values, labels[at + 1]);
+        }
+
+        if (at < labels.Length)
+            even += LabelRow.Load(ref rows[labels[at] * Stride]) * Unsafe.Add(ref values, labels[at]);
+        return (even + odd).Labels;
     }
 
-    /// <summary>Potentials of a token, exp(score - the largest score), zero where a sentence may not start or end; returns the largest score.</summary>
-    private float Exponentiate(int token)
+    /// <summary>Potentials of a token, exp(score - the largest score), zero where a sentence may not start or end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private LabelRow Exponentiate(int token)
     {
-        var row = scores.AsSpan(token * Stride, Stride);
-        var largest = row[0];
-        for (var label = 1; label < LabelSet.Count; label++)
-            largest = Math.Max(largest, row[label]);
-        var score = Vectors(scores, token);
-        var potential = Vectors(potentials, token);
-        var shift = Vector256.Create(largest);
-        for (var part = 0; part < 3; part++)
-            potential[part] = Exponential.Of(score[part] - shift);
+        var row = LabelRow.Load(ref scores[token * Stride]);
+        largest[token] = row.Largest;
+        row = row.Exponential(largest[token]);
         if (token == 0)
-            Mask(potential, TransitionScores.Starts);
+            row *= LabelRow.Load(TransitionScores.Starts);
         if (token == Length - 1)
-            Mask(potential, TransitionScores.Ends);
-        return largest;
-    }
-
-    private static void Mask(Span<Vector256<float>> potential, float[] mask)
-    {
-        var factors = Vectors(mask, 0);
-        for (var part = 0; part < 3; part++)
-            potential[part] *= factors[part];
-    }
-
-    private static Span<Vector256<float>> Vectors(float[] rows, int row) =>
-        MemoryMarshal.Cast<float, Vector256<float>>(rows.AsSpan(row * Stride, Stride));
-
-    private static float Sum(Vector256<float> vector)
-    {
-        var half = vector.GetLower() + vector.GetUpper();
-        return (half[0] + half[1]) + (half[2] + half[3]);
+            row *= LabelRow.Load(TransitionScores.Ends);
+        row.Store(potentials.AsSpan(token * Stride));
+        return row;
     }
 }

@@ -6,35 +6,56 @@ namespace GraphBuilder.Tagging;
 /// The features of tokens that hang on more than one token's letters: neighbours together, known phrases, the paper as a whole.
 /// A workspace: one per thread, read anew for every paper.
 /// </summary>
-internal sealed class PaperFeatures(WordStatistics words, SurfaceTable surfaces)
+internal sealed class PaperFeatures(FormStore store, SurfaceTable surfaces)
 {
+    private static readonly FeatureTemplate WordBefore = new("word[-1,0]=");
+    private static readonly FeatureTemplate WordAfter = new("word[0,1]=");
+    private static readonly FeatureTemplate WordsAround = new("word[-1,1]=");
+    private static readonly FeatureTemplate ClassBefore = new("class[-1,0]=");
+    private static readonly FeatureTemplate ClassAfter = new("class[0,1]=");
+    private static readonly FeatureTemplate Glued = new("glued=");
+    private static readonly FeatureTemplate PhraseHere = new("phrase=");
+    private static readonly FeatureTemplate PhraseHood = new("phrase.hood=");
+    private static readonly FeatureTemplate PhraseBefore = new("phrase[-1]=");
+    private static readonly FeatureTemplate PhraseAfter = new("phrase[1]=");
+    private static readonly FeatureTemplate TitleCount = new("title.count=");
+    private static readonly FeatureTemplate AbstractCount = new("abstract.count=");
+    private static readonly FeatureTemplate Bias = new("bias=");
+    private static readonly FeatureTemplate InTitle = new("in.title=");
+    private static readonly FeatureTemplate Acronym = new("acronym=");
+    private static readonly FeatureTemplate AcronymBefore = new("acronym[-1]=");
+    private static readonly FeatureTemplate AcronymAfter = new("acronym[1]=");
+    private static readonly FeatureTemplate InBrackets = new("in.brackets=");
+    private static readonly FeatureTemplate First = new("first=");
+    private static readonly FeatureTemplate BeforeColon = new("before.colon=");
+    private static readonly NamePart.Known SentenceStart = new("^");
+    private static readonly NamePart.Known SentenceEnd = new("$");
+    private static readonly NamePart.Known NoPhrase = new("none");
+    private static readonly NamePart.Known Yes = new("yes");
+    private static readonly NamePart.Known Title = new("title");
+    private static readonly NamePart.Known Abstract = new("abstract");
+
+    private const int MostCounted = 4;
+
     private readonly WordRuns phrases = new();
-    private readonly Dictionary<ulong, int> occurrences = [];
-    private readonly HashSet<ulong> titleWords = [];
+    private WordSightings[] sightings = [];
+    private int[] titleForms = [];
+    private int[] abstractForms = [];
+    private int[] forms = [];
+    private ulong[] phraseHashes = [];
     private PhraseCover[] covers = [];
-    private ulong[] lowerHashes = [];
-    private short[] clusters = [];
     private bool[] inBrackets = [];
     private AcronymPart[] acronyms = [];
     private FieldText field = null!;
+    private int paper;
 
     /// <summary>Makes ready for the paper's fields.</summary>
     public void Start(PaperText text)
     {
-        occurrences.Clear();
-        titleWords.Clear();
-        foreach (var part in (ReadOnlySpan<FieldText>)[text.Title, text.Abstract])
-        {
-            foreach (var token in part.Tokens)
-            {
-                if (token.Kind != TokenKind.Word)
-                    continue;
-                var hash = LowerHash(part[token]);
-                occurrences[hash] = occurrences.GetValueOrDefault(hash) + 1;
-                if (part.Field == Field.Title)
-                    titleWords.Add(hash);
-            }
-        }
+        store.Trim();
+        paper++;
+        Sight(text.Title, ref titleForms);
+        Sight(text.Abstract, ref abstractForms);
     }
 
     /// <summary>Makes ready for the tokens of a field of the paper.</summary>
@@ -43,127 +64,161 @@ internal sealed class PaperFeatures(WordStatistics words, SurfaceTable surfaces)
     public void Start(FieldText text, IReadOnlyList<Abbreviation> abbreviations, IReadOnlyDictionary<ulong, SurfaceCounts>? own)
     {
         field = text;
+        forms = text.Field == Field.Title ? titleForms : abstractForms;
         var length = text.Tokens.Length;
-        Array.Resize(ref covers, Math.Max(covers.Length, length));
-        Array.Resize(ref lowerHashes, Math.Max(lowerHashes.Length, length));
-        Array.Resize(ref clusters, Math.Max(clusters.Length, length));
-        Array.Resize(ref inBrackets, Math.Max(inBrackets.Length, length));
-        Array.Resize(ref acronyms, Math.Max(acronyms.Length, length));
+        if (covers.Length < length)
+        {
+            covers = new PhraseCover[length * 2];
+            inBrackets = new bool[length * 2];
+            acronyms = new AcronymPart[length * 2];
+            phraseHashes = new ulong[length * 2];
+        }
+
         var depth = 0;
-        Span<char> lower = stackalloc char[64];
         for (var at = 0; at < length; at++)
         {
-            var form = text[text.Tokens[at]];
-            var small = lower[..Math.Min(form.Length, 64)];
-            form[..small.Length].ToLowerInvariant(small);
-            lowerHashes[at] = FeatureWriter.Hash(small);
-            clusters[at] = words.Find(small).CoarseCluster;
-            covers[at] = default;
-            depth += form is "(" or "[" ? 1 : 0;
-            depth -= form is ")" or "]" && depth > 0 ? 1 : 0;
+            ref readonly var form = ref store[forms[at]];
+            phraseHashes[at] = form.PhraseHash;
+            depth = Math.Max(0, depth + form.Bracket);
             inBrackets[at] = depth > 0;
         }
 
+        Array.Clear(covers, 0, length);
         MarkAcronyms(abbreviations);
-        phrases.Read(text);
+        phrases.Read(text, PhraseHashes);
         Cover(own);
     }
 
+    /// <summary>The number of every token's form in the store.</summary>
+    public ReadOnlySpan<int> Forms => forms.AsSpan(0, this.field.Tokens.Length);
+
+    /// <summary>Every token's part in the keys of phrases.</summary>
+    public ReadOnlySpan<ulong> PhraseHashes => phraseHashes.AsSpan(0, this.field.Tokens.Length);
+
     /// <summary>Writes the features of a token of a sentence.</summary>
-    public void Write(int token, Sentence sentence, FeatureWriter writer)
+    public void Write<TSink>(int token, Sentence sentence, ref TSink sink)
+        where TSink : IFeatureSink
     {
-        var form = field[field.Tokens[token]];
-        var before = token > sentence.FirstToken ? field[field.Tokens[token - 1]] : "^";
-        var after = token + 1 < sentence.EndToken ? field[field.Tokens[token + 1]] : "$";
-        writer.Write("word[-1,0]=", before, form);
-        writer.Write("word[0,1]=", form, after);
-        writer.Write("word[-1,1]=", before, after);
-        WriteClusters(token, sentence, writer);
-        WriteSpacing(token, sentence, writer);
-        WriteCover(token, sentence, writer);
+        WriteOpen(token, sentence, ref sink);
+        WriteClosed(token, sentence, ref sink);
+    }
 
-        var count = occurrences.GetValueOrDefault(lowerHashes[token]);
-        writer.Write(field.Field == Field.Title ? "title.count=" : "abstract.count=", Math.Min(count, 4));
-        writer.Write("bias=", field.Field == Field.Title ? "title" : "abstract");
-        if (field.Field == Field.Abstract && titleWords.Contains(lowerHashes[token]))
-            writer.Write("in.title=", "yes");
-        if (acronyms[token] != AcronymPart.None)
-            writer.Write("acronym=", (int)acronyms[token]);
-        if (token > sentence.FirstToken && acronyms[token - 1] != AcronymPart.None)
-            writer.Write("acronym[-1]=", (int)acronyms[token - 1]);
-        if (token + 1 < sentence.EndToken && acronyms[token + 1] != AcronymPart.None)
-            writer.Write("acronym[1]=", (int)acronyms[token + 1]);
+    /// <summary>Writes those features of a token that name words or classes of words.</summary>
+    public void WriteOpen<TSink>(int token, Sentence sentence, ref TSink sink)
+        where TSink : IFeatureSink
+    {
+        ref readonly var form = ref store[forms[token]];
+        var name = store.Name(form);
+        var before = token > sentence.FirstToken ? store.Name(store[forms[token - 1]]) : SentenceStart.Part;
+        var after = token + 1 < sentence.EndToken ? store.Name(store[forms[token + 1]]) : SentenceEnd.Part;
+        sink.Take(WordBefore, before, name);
+        sink.Take(WordAfter, name, after);
+        sink.Take(WordsAround, before, after);
+        WriteClasses(token, sentence, ref sink);
         if (inBrackets[token])
-            writer.Write("in.brackets=", ShortShape(form, stackalloc char[24]));
+            sink.Take(InBrackets, Kind(form, stackalloc char[WordShape.Longest]));
         if (token == sentence.FirstToken)
-            writer.Write("first=", ShortShape(form, stackalloc char[24]));
-        if (field.Field == Field.Title && token + 1 < field.Tokens.Length && after is ":")
-            writer.Write("before.colon=", ShortShape(form, stackalloc char[24]));
+            sink.Take(First, Kind(form, stackalloc char[WordShape.Longest]));
+        if (field.Field == Field.Title && token + 1 < sentence.EndToken && store[forms[token + 1]].IsColon)
+            sink.Take(BeforeColon, Kind(form, stackalloc char[WordShape.Longest]));
     }
 
-    private static ReadOnlySpan<char> ShortShape(ReadOnlySpan<char> form, Span<char> shape) => shape[..WordShape.Write(form, shape, 1)];
-
-    private static ulong LowerHash(ReadOnlySpan<char> form)
+    /// <summary>Writes the others, which have few values: what <see cref="ClosedKey"/> says tells them all, and their weights can be kept as one sum.</summary>
+    public void WriteClosed<TSink>(int token, Sentence sentence, ref TSink sink)
+        where TSink : IFeatureSink
     {
-        Span<char> lower = stackalloc char[Math.Min(form.Length, 64)];
-        form[..lower.Length].ToLowerInvariant(lower);
-        return FeatureWriter.Hash(lower);
+        sink.Take(Glued, NamePart.Of(Spacing(token, sentence)));
+        WriteCover(token, sentence, ref sink);
+        ref readonly var seen = ref sightings[store[forms[token]].Word];
+        var isTitle = field.Field == Field.Title;
+        sink.Take(isTitle ? TitleCount : AbstractCount, NamePart.Of(Math.Min(seen.Count, MostCounted)));
+        sink.Take(Bias, isTitle ? Title.Part : Abstract.Part);
+        if (!isTitle && seen.InTitle)
+            sink.Take(InTitle, Yes.Part);
+        if (acronyms[token] != AcronymPart.None)
+            sink.Take(Acronym, NamePart.Of((int)acronyms[token]));
+        if (token > sentence.FirstToken && acronyms[token - 1] != AcronymPart.None)
+            sink.Take(AcronymBefore, NamePart.Of((int)acronyms[token - 1]));
+        if (token + 1 < sentence.EndToken && acronyms[token + 1] != AcronymPart.None)
+            sink.Take(AcronymAfter, NamePart.Of((int)acronyms[token + 1]));
     }
 
-    private void WriteClusters(int token, Sentence sentence, FeatureWriter writer)
+    /// <summary>Tokens of one key have the same features of <see cref="WriteClosed"/>.</summary>
+    public ulong ClosedKey(int token, Sentence sentence)
     {
-        int Cluster(int at) => at < sentence.FirstToken ? -2 : at >= sentence.EndToken ? -3 : clusters[at];
-        if (clusters[token] < 0)
-            return;
-        Pair("class[-1,0]=", Cluster(token - 1), clusters[token]);
-        Pair("class[0,1]=", clusters[token], Cluster(token + 1));
+        var hasBefore = token > sentence.FirstToken;
+        var hasAfter = token + 1 < sentence.EndToken;
+        ref readonly var seen = ref sightings[store[forms[token]].Word];
+        var key = (ulong)covers[token].Code(token);
+        key = (key << PhraseCover.CodeBits) | (hasBefore ? covers[token - 1].Code(token - 1) : 0u);
+        key = (key << PhraseCover.CodeBits) | (hasAfter ? covers[token + 1].Code(token + 1) : 0u);
+        key = (key << 3) | (uint)acronyms[token];
+        key = (key << 3) | (hasBefore ? (uint)acronyms[token - 1] : 0u);
+        key = (key << 3) | (hasAfter ? (uint)acronyms[token + 1] : 0u);
+        key = (key << 3) | (uint)Math.Min(seen.Count, MostCounted);
+        key = (key << 2) | (field.Field == Field.Title ? 2u : seen.InTitle ? 1u : 0u);
+        return (key << 2) | (uint)Spacing(token, sentence);
+    }
 
-        void Pair(string template, int first, int second)
+    private NamePart Kind(in WordForm form, Span<char> shape) => NamePart.Of(shape[..WordShape.Write(store.Text(form.Number), shape, longestRun: 1)]);
+
+    /// <summary>Reads the forms of a field and counts its words.</summary>
+    private void Sight(FieldText text, ref int[] tokens)
+    {
+        if (tokens.Length < text.Tokens.Length)
+            tokens = new int[text.Tokens.Length * 2];
+        store.Read(text, tokens);
+        if (sightings.Length < store.Words)
+            Array.Resize(ref sightings, Math.Max(store.Words, sightings.Length * 2));
+        for (var at = 0; at < text.Tokens.Length; at++)
         {
-            writer.Begin(template);
-            writer.Append(first);
-            writer.Append("|");
-            writer.Append(second);
-            writer.End();
+            ref var seen = ref sightings[store[tokens[at]].Word];
+            if (seen.Paper != paper)
+                seen = new(paper, Count: 0, InTitle: false);
+            if (text.Tokens[at].Kind == TokenKind.Word)
+                seen = seen with { Count = seen.Count + 1, InTitle = seen.InTitle || text.Field == Field.Title };
         }
     }
 
-    private void WriteSpacing(int token, Sentence sentence, FeatureWriter writer)
+    private void WriteClasses<TSink>(int token, Sentence sentence, ref TSink sink)
+        where TSink : IFeatureSink
+    {
+        const int BeforeFirst = -2, AfterLast = -3;
+        var here = store[forms[token]].Facts.CoarseCluster;
+        if (here < 0)
+            return;
+        var before = token > sentence.FirstToken ? store[forms[token - 1]].Facts.CoarseCluster : BeforeFirst;
+        var after = token + 1 < sentence.EndToken ? store[forms[token + 1]].Facts.CoarseCluster : AfterLast;
+        sink.Take(ClassBefore, NamePart.Of(before), NamePart.Of(here));
+        sink.Take(ClassAfter, NamePart.Of(here), NamePart.Of(after));
+    }
+
+    /// <summary>1 where no blank stands before the token, and 2 where none stands after it.</summary>
+    private int Spacing(int token, Sentence sentence)
     {
         var glued = !field.Tokens[token].SpaceBefore && token > sentence.FirstToken;
         var gluedAfter = token + 1 < sentence.EndToken && !field.Tokens[token + 1].SpaceBefore;
-        writer.Write("glued=", (glued ? 1 : 0) + (gluedAfter ? 2 : 0));
+        return (glued ? 1 : 0) + (gluedAfter ? 2 : 0);
     }
 
-    private void WriteCover(int token, Sentence sentence, FeatureWriter writer)
+    private void WriteCover<TSink>(int token, Sentence sentence, ref TSink sink)
+        where TSink : IFeatureSink
     {
-        var cover = covers[token];
+        ref readonly var cover = ref covers[token];
         if (cover.Length == 0)
         {
-            writer.Write("phrase=", "none");
+            sink.Take(PhraseHere, NoPhrase.Part);
         }
         else
         {
-            Describe("phrase=", cover, token, withType: true);
-            Describe("phrase.hood=", cover, token, withType: false);
+            sink.Take(PhraseHere, cover.Typed(token));
+            sink.Take(PhraseHood, cover.Supported(token));
         }
 
         if (token > sentence.FirstToken && covers[token - 1].Length > 0)
-            Describe("phrase[-1]=", covers[token - 1], token - 1, withType: true);
+            sink.Take(PhraseBefore, covers[token - 1].Typed(token - 1));
         if (token + 1 < sentence.EndToken && covers[token + 1].Length > 0)
-            Describe("phrase[1]=", covers[token + 1], token + 1, withType: true);
-
-        void Describe(string template, PhraseCover phrase, int at, bool withType)
-        {
-            writer.Begin(template);
-            writer.Append(phrase.Length == 1 ? "S" : at == phrase.FirstToken ? "B" : at == phrase.EndToken - 1 ? "E" : "I");
-            writer.Append(phrase.HoodClass);
-            if (withType)
-                writer.Append(phrase.Type);
-            else
-                writer.Append(phrase.SupportClass + 10);
-            writer.End();
-        }
+            sink.Take(PhraseAfter, covers[token + 1].Typed(token + 1));
     }
 
     /// <summary>Marks the tokens of abbreviations and expansions where this field defines them.</summary>
@@ -224,9 +279,7 @@ internal sealed class PaperFeatures(WordStatistics words, SurfaceTable surfaces)
         LongEnd,
     }
 
-    /// <summary>A known phrase that covers a token; length 0 for none.</summary>
-    private readonly record struct PhraseCover(int FirstToken, int EndToken, byte HoodClass, byte Type, byte SupportClass)
-    {
-        public int Length => EndToken - FirstToken;
-    }
+    /// <summary>How often the present paper says a word, and whether its title does.</summary>
+    /// <param name="Paper">The paper of which the rest is true, counted from 1.</param>
+    private readonly record struct WordSightings(int Paper, int Count, bool InTitle);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using GraphBuilder.Text;
@@ -6,83 +7,169 @@ namespace GraphBuilder.Tagging;
 
 /// <summary>
 /// Scores the labels of every token of a sentence under a model. The weights of a form's own features are summed once per form and offset
-/// and kept (<see cref="FormFeatures"/>). A workspace: one per thread.
+/// and kept with the form (<see cref="FormFeatures"/>). A workspace: one per thread.
 /// </summary>
-internal sealed class SentenceScorer(CrfModel model, WordStatistics words) : FeatureWriter
+internal sealed class SentenceScorer(CrfModel model, WordStatistics words, FormStore store)
 {
     private const int Stride = LabelSet.Stride;
     private const int Offsets = 2 * FormFeatures.Reach + 1;
 
-    /// <summary>So many forms are kept before the store is emptied: 65,536 x 480 bytes.</summary>
-    private const int MostForms = 65_536;
+    /// <summary>So many sums of features of few values are kept before they are forgotten.</summary>
+    private const int MostClosed = 1 << 15;
 
-    private readonly Dictionary<string, float[]> forms = new(StringComparer.Ordinal);
-    private float[] target = [];
-    private int targetStart;
+    private FeatureRows rows = new(model);
+
+    /// <summary>A block of sums per form, in the order in which the store numbers them.</summary>
+    private float[] sums = [];
+    private int known;
+
+    /// <summary>By the features of few values: 1 + the place of their sum.</summary>
+    private HashTable64<int> closed = new();
+    private float[] closedSums = new float[1024 * Stride];
+    private int generation;
 
     /// <summary>Fills the lattice's scores for the sentence.</summary>
-    public void Score(FieldText field, Sentence sentence, PaperFeatures features, Lattice lattice)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Score(Sentence sentence, PaperFeatures features, Lattice lattice)
     {
-        var length = sentence.EndToken - sentence.FirstToken;
-        lattice.Reset(length);
-        for (var at = 0; at < length; at++)
+        var forms = features.Forms[sentence.FirstToken..sentence.EndToken];
+        lattice.Reset(forms.Length);
+        AddForms();
+        if (closed.Count > MostClosed)
+            closed = new();
+        rows.Clear();
+        for (var at = 0; at < forms.Length; at++)
         {
-            var sums = FormSums(field[field.Tokens[sentence.FirstToken + at]]);
-            for (var offset = -FormFeatures.Reach; offset <= FormFeatures.Reach; offset++)
+            features.WriteOpen(sentence.FirstToken + at, sentence, ref rows);
+            rows.EndToken();
+        }
+
+        rows.Find();
+        for (var at = 0; at < forms.Length; at++)
+        {
+            var sum = rows.Sum(at);
+            for (var offset = 0; offset < Offsets; offset++)
             {
-                // The form at this token is the neighbour at `offset` of the token `at - offset`.
-                var token = at - offset;
-                if (token >= 0 && token < length)
-                    Add(sums.AsSpan((offset + FormFeatures.Reach) * Stride, Stride), lattice.Scores(token));
+                var other = at + offset - FormFeatures.Reach;
+                if ((uint)other < (uint)forms.Length)
+                    sum += LabelRow.Load(ref sums[(forms[other] * Offsets + offset) * Stride]);
             }
+
+            sum.Store(lattice.Scores(at));
         }
 
-        if (target.Length < Stride)
-            target = new float[Stride];
-        targetStart = 0;
-        for (var at = 0; at < length; at++)
+        for (var at = 0; at < forms.Length; at++)
+            (LabelRow.Load(lattice.Scores(at)) + Closed(sentence.FirstToken + at, sentence, features)).Store(lattice.Scores(at));
+    }
+
+    /// <summary>The sum of the weights of a token's features of few values.</summary>
+    private LabelRow Closed(int token, Sentence sentence, PaperFeatures features)
+    {
+        ref var number = ref closed.GetOrAdd(features.ClosedKey(token, sentence));
+        if (number == 0)
         {
-            Array.Clear(target, 0, Stride);
-            features.Write(sentence.FirstToken + at, sentence, this);
-            Add(target.AsSpan(0, Stride), lattice.Scores(at));
+            number = closed.Count;
+            if (closedSums.Length < closed.Count * Stride)
+                Array.Resize(ref closedSums, closedSums.Length * 2);
+            rows.Clear();
+            features.WriteClosed(token, sentence, ref rows);
+            rows.EndToken();
+            rows.Find();
+            rows.Sum(0).Store(closedSums.AsSpan((number - 1) * Stride));
         }
+
+        return LabelRow.Load(ref closedSums[(number - 1) * Stride]);
     }
 
-    protected override void Take(ulong hash, ReadOnlySpan<char> name)
+    /// <summary>Works out the sums of the forms that are new in the store.</summary>
+    private void AddForms()
     {
-        var weights = model.Find(hash);
-        if (!weights.IsEmpty)
-            Add(weights, target.AsSpan(targetStart, Stride));
+        if (generation != store.Generation)
+            (generation, known) = (store.Generation, 0);
+        if (sums.Length < store.Count * Offsets * Stride)
+            Array.Resize(ref sums, Math.Max(store.Count * Offsets * Stride, sums.Length * 2));
+        for (; known < store.Count; known++)
+            AddForm(known, sums.AsSpan(known * Offsets * Stride, Offsets * Stride));
     }
 
-    private static void Add(ReadOnlySpan<float> weights, Span<float> scores)
+    private void AddForm(int form, Span<float> target)
     {
-        var source = MemoryMarshal.Cast<float, Vector256<float>>(weights);
-        var sum = MemoryMarshal.Cast<float, Vector256<float>>(scores);
-        sum[0] += source[0];
-        sum[1] += source[1];
-        sum[2] += source[2];
-    }
-
-    private float[] FormSums(ReadOnlySpan<char> form)
-    {
-        var lookup = forms.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(form, out var sums))
-            return sums;
-        if (forms.Count >= MostForms)
-            forms.Clear();
-        var present = target;
-        target = sums = new float[Offsets * Stride];
+        rows.Clear();
         for (var offset = -FormFeatures.Reach; offset <= FormFeatures.Reach; offset++)
         {
-            targetStart = (offset + FormFeatures.Reach) * Stride;
-            FormFeatures.Write(form, offset, words, this);
-            if (Math.Abs(offset) <= CrfModel.VectorOffsets / 2)
-                CrfModel.AddVector(words.Vector(form), model.VectorWeights, offset + CrfModel.VectorOffsets / 2, target.AsSpan(targetStart, Stride));
+            FormFeatures.Write(store.Text(form), store[form], offset, ref rows);
+            rows.EndToken();
         }
 
-        target = present;
-        lookup[form] = sums;
-        return sums;
+        rows.Find();
+        for (var offset = 0; offset < Offsets; offset++)
+            rows.Sum(offset).Store(target[(offset * Stride)..]);
+        for (var offset = 0; offset < CrfModel.VectorOffsets; offset++)
+        {
+            var at = offset + FormFeatures.Reach - CrfModel.VectorOffsets / 2;
+            CrfModel.AddVector(words.Vector(store[form].Facts.Row), model.VectorWeights, offset, target.Slice(at * Stride, Stride));
+        }
+    }
+
+    /// <summary>The features of several tokens: first their hashes, then the rows of their weights.</summary>
+    private struct FeatureRows(CrfModel model) : IFeatureSink
+    {
+        private readonly CrfModel model = model;
+        private ulong[] hashes = new ulong[1024];
+        private int[] rows = new int[1024];
+        private int[] ends = new int[128];
+        private int count;
+        private int tokens;
+
+        public void Clear() => (count, tokens) = (0, 0);
+
+        public void Take(FeatureTemplate template, NamePart value) => Add(template.Hash(value));
+
+        public void Take(FeatureTemplate template, NamePart first, NamePart second) => Add(template.Hash(first, second));
+
+        public void EndToken()
+        {
+            if (tokens == ends.Length)
+                Array.Resize(ref ends, tokens * 2);
+            ends[tokens++] = count;
+        }
+
+        /// <summary>Looks all features up.</summary>
+        public void Find()
+        {
+            if (rows.Length < hashes.Length)
+                rows = new int[hashes.Length];
+            model.Find(hashes.AsSpan(0, count), rows, ends.AsSpan(0, tokens));
+        }
+
+        /// <summary>The sum of a token's weights, after <see cref="Find"/>.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public readonly LabelRow Sum(int token)
+        {
+            Vector256<int> a = default, b = default, c = default;
+            foreach (var row in rows.AsSpan((token == 0 ? 0 : ends[token - 1])..ends[token]))
+            {
+                var steps = MemoryMarshal.Cast<short, Vector128<short>>(model.StepsOf(row));
+                a += Widen(steps[0]);
+                b += Widen(steps[1]);
+                c += Widen(steps[2]);
+            }
+
+            var step = Vector256.Create(CrfModel.Step);
+            return new(Vector256.ConvertToSingle(a) * step, Vector256.ConvertToSingle(b) * step, Vector256.ConvertToSingle(c) * step);
+        }
+
+        private void Add(ulong hash)
+        {
+            if (count == hashes.Length)
+                Array.Resize(ref hashes, count * 2);
+            hashes[count++] = hash;
+        }
+
+        private static Vector256<int> Widen(Vector128<short> steps)
+        {
+            var (lower, upper) = Vector128.Widen(steps);
+            return Vector256.Create(lower, upper);
+        }
     }
 }

@@ -36,16 +36,26 @@ internal static class SpanMarginals
         for (var first = 0; first < lattice.Length; first++)
         {
             var marginals = lattice.Marginals(first);
+            float begins = 0, singles = 0;
+            for (var type = 0; type < LabelSet.Types; type++)
+            {
+                begins += marginals[Label(type, Position.Begin)];
+                singles += marginals[Label(type, Position.Single)];
+            }
+
+            if (begins < least && singles < least)
+                continue;
             types.Clear();
             var most = Math.Min(Longest, lattice.Length - first);
             for (var type = 0; type < LabelSet.Types; type++)
             {
                 types[LabelSet.Types + type] = marginals[Label(type, Position.Single)];
-                if (marginals[Label(type, Position.Begin)] < least / LabelSet.Types)
-                    continue;
-                lattice.SpanProbabilities(transitions, first, type, most, least / 8, types);
+                if (marginals[Label(type, Position.Begin)] >= least / LabelSet.Types)
+                    lattice.SpanProbabilities(transitions, first, type, most, least / 8, types);
             }
 
+            if (begins < least)
+                most = 1;
             for (var length = 1; length <= most; length++)
             {
                 var row = types.Slice(length * LabelSet.Types, LabelSet.Types);

@@ -3,11 +3,22 @@ namespace GraphBuilder.Tagging;
 /// <summary>How often phrases are terms where they occur (their term-hood), counted in papers over annotated text.</summary>
 internal sealed class SurfaceTable
 {
-    private readonly Dictionary<ulong, SurfaceCounts> counts = [];
+    private readonly HashTable64<SurfaceCounts> counts;
 
-    public IReadOnlyDictionary<ulong, SurfaceCounts> Counts => counts;
+    /// <param name="capacity">So many phrases go in before the table grows.</param>
+    public SurfaceTable(int capacity = 0) => counts = new(capacity);
 
-    public void Add(ulong key, SurfaceCounts more) => counts[key] = counts.GetValueOrDefault(key) + more;
+    /// <summary>Phrases that were counted.</summary>
+    public int Count => counts.Count;
+
+    /// <summary>Every phrase's key and counts, by key.</summary>
+    public IEnumerable<(ulong Key, SurfaceCounts Counts)> Sorted => counts.Sorted;
+
+    public void Add(ulong key, SurfaceCounts more)
+    {
+        ref var known = ref counts.GetOrAdd(key);
+        known += more;
+    }
 
     /// <summary>The counts of a phrase without those that <paramref name="own"/>, the paper being trained on, put in itself.</summary>
     public SurfaceCounts Find(ulong key, IReadOnlyDictionary<ulong, SurfaceCounts>? own)

@@ -8,23 +8,70 @@ internal sealed class TaggedText(PaperText text)
     /// <summary>Stretches less likely than this are not noted: they count as impossible.</summary>
     public const float LeastNoted = 0.005f;
 
-    private readonly Dictionary<(Field Field, int First, int End), SpanProbability> spans = [];
+    private readonly List<SpanProbability>[] spans = [[], []];
     private readonly float[][] outside = [new float[text.Title.Tokens.Length], new float[text.Abstract.Tokens.Length]];
+    private readonly ulong[][] phraseHashes = [new ulong[text.Title.Tokens.Length], new ulong[text.Abstract.Tokens.Length]];
 
     /// <summary>The probabilities of the stretch of tokens from <paramref name="first"/> to before <paramref name="end"/> being one term, by type.</summary>
-    public SpanProbability this[Field field, int first, int end] => spans.GetValueOrDefault((field, first, end));
+    public SpanProbability this[Field field, int first, int end]
+    {
+        get
+        {
+            var noted = spans[(int)field];
+            var (low, high) = (0, noted.Count);
+            while (low < high)
+            {
+                var middle = (low + high) >>> 1;
+                var span = noted[middle];
+                if (span.FirstToken < first || (span.FirstToken == first && span.EndToken < end))
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+
+            return low < noted.Count && noted[low].FirstToken == first && noted[low].EndToken == end ? noted[low] : default;
+        }
+    }
 
     /// <summary>Every noted stretch.</summary>
-    public IEnumerable<(TextSpan Span, SpanProbability Probability)> Spans =>
-        spans.Select(noted => (
-            new TextSpan(noted.Key.Field, text[noted.Key.Field].Tokens[noted.Key.First].Start, text[noted.Key.Field].Tokens[noted.Key.End - 1].End),
-            noted.Value));
+    public IEnumerable<(TextSpan Span, SpanProbability Probability)> Spans
+    {
+        get
+        {
+            foreach (var part in (FieldText[])[text.Title, text.Abstract])
+            {
+                foreach (var span in spans[(int)part.Field])
+                    yield return (new TextSpan(part.Field, part.Tokens[span.FirstToken].Start, part.Tokens[span.EndToken - 1].End), span);
+            }
+        }
+    }
 
     /// <summary>P(no term covers the token).</summary>
     public float Outside(Field field, int token) => outside[(int)field][token];
 
-    public void Note(Field field, int sentenceStart, SpanProbability span) =>
-        spans[(field, sentenceStart + span.FirstToken, sentenceStart + span.EndToken)] = span;
+    /// <summary>The key of the words among the tokens from <paramref name="first"/> to before <paramref name="end"/>, as <see cref="WordRuns.KeyOf"/> makes it.</summary>
+    public ulong PhraseKey(Field field, int first, int end)
+    {
+        var key = 0ul;
+        foreach (var hash in phraseHashes[(int)field].AsSpan(first..end))
+            key = hash == 0 ? key : WordRuns.Extend(key, hash);
+        return key;
+    }
+
+    /// <param name="hashes">Every token's part in the keys of phrases.</param>
+    public void NotePhraseHashes(FieldText field, ReadOnlySpan<ulong> hashes)
+    {
+        var noted = phraseHashes[(int)field.Field];
+        for (var token = 0; token < noted.Length; token++)
+            noted[token] = field.Tokens[token].Kind is TokenKind.Word or TokenKind.Number ? hashes[token] : 0;
+    }
+
+    /// <summary>Notes what is said of a sentence: its stretches by first token, then length. Sentences come in order.</summary>
+    public void NoteSpans(Field field, int sentenceStart, IReadOnlyList<SpanProbability> found)
+    {
+        for (var at = 0; at < found.Count; at++)
+            spans[(int)field].Add(found[at] with { FirstToken = sentenceStart + found[at].FirstToken, EndToken = sentenceStart + found[at].EndToken });
+    }
 
     public void NoteOutside(Field field, int token, float probability) => outside[(int)field][token] = probability;
 }

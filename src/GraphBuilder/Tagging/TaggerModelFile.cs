@@ -12,11 +12,7 @@ namespace GraphBuilder.Tagging;
 internal static class TaggerModelFile
 {
     private const uint Magic = 0x314D474B; // "KGM1"
-    private const float Step = 1f / 1024;
     private const float VectorSteps = 127;
-
-    /// <summary>A weight as the file keeps it.</summary>
-    public static float Quantize(float weight) => MathF.Round(Math.Clamp(weight, -31f, 31f) / Step) * Step;
 
     /// <summary>A number of a word vector, -1 to 1, as the file keeps it.</summary>
     public static float QuantizeVector(float number) => MathF.Round(number * VectorSteps) / VectorSteps;
@@ -72,7 +68,7 @@ internal static class TaggerModelFile
 
         foreach (var row in order)
         {
-            var weights = chain.WeightsOf(row);
+            var weights = chain.StepsOf(row);
             var present = 0;
             for (var label = 0; label < LabelSet.Count; label++)
                 present |= weights[label] != 0 ? 1 << label : 0;
@@ -80,7 +76,7 @@ internal static class TaggerModelFile
             for (var label = 0; label < LabelSet.Count; label++)
             {
                 if (weights[label] != 0)
-                    writer.Write((short)MathF.Round(weights[label] / Step));
+                    writer.Write(weights[label]);
             }
         }
 
@@ -101,11 +97,11 @@ internal static class TaggerModelFile
             names[row] = previous = string.Concat(previous.AsSpan(0, shared), reader.ReadString());
         }
 
-        var weights = new float[names.Length * LabelSet.Stride];
+        var steps = new short[names.Length * LabelSet.Stride];
         for (var row = 0; row < names.Length; row++)
         {
             for (var present = (uint)reader.ReadInt32(); present != 0; present &= present - 1)
-                weights[row * LabelSet.Stride + BitOperations.TrailingZeroCount(present)] = reader.ReadInt16() * Step;
+                steps[row * LabelSet.Stride + BitOperations.TrailingZeroCount(present)] = reader.ReadInt16();
         }
 
         var vectors = new float[reader.ReadInt32()];
@@ -114,14 +110,14 @@ internal static class TaggerModelFile
         var pairs = new float[LabelSet.Count * LabelSet.Stride];
         for (var at = 0; at < pairs.Length; at++)
             pairs[at] = reader.ReadSingle();
-        return new(names, weights, vectors, pairs);
+        return new(new(names), Array.ConvertAll(names, static name => NameHash.OfName(name)), steps, vectors, pairs);
     }
 
     private static void WriteWords(WordStatistics words, BinaryWriter writer)
     {
-        writer.Write(words.Facts.Count);
+        writer.Write(words.Count);
         writer.Write(words.Dimensions);
-        foreach (var (key, facts) in words.Facts.OrderBy(pair => pair.Key))
+        foreach (var (key, facts) in words.Sorted)
         {
             writer.Write(key);
             writer.Write(facts.FrequencyClass);
@@ -137,10 +133,10 @@ internal static class TaggerModelFile
     {
         var count = reader.ReadInt32();
         var vectors = new float[count * reader.ReadInt32()];
-        var facts = new Dictionary<ulong, WordFacts>(count);
+        var facts = new HashTable64<WordFacts>(count);
         for (var row = 0; row < count; row++)
         {
-            facts.Add(reader.ReadUInt64(), new(reader.ReadByte(), reader.ReadByte(), reader.ReadInt16(), reader.ReadInt16(), row));
+            facts.GetOrAdd(reader.ReadUInt64()) = new(reader.ReadByte(), reader.ReadByte(), reader.ReadInt16(), reader.ReadInt16(), row);
             for (var at = 0; at < vectors.Length / count; at++)
                 vectors[row * (vectors.Length / count) + at] = reader.ReadSByte() / VectorSteps;
         }
@@ -150,8 +146,8 @@ internal static class TaggerModelFile
 
     private static void WriteSurfaces(SurfaceTable surfaces, BinaryWriter writer)
     {
-        writer.Write(surfaces.Counts.Count);
-        foreach (var (key, counts) in surfaces.Counts.OrderBy(pair => pair.Key))
+        writer.Write(surfaces.Count);
+        foreach (var (key, counts) in surfaces.Sorted)
         {
             writer.Write(key);
             writer.Write7BitEncodedInt(counts.Papers);
@@ -162,8 +158,9 @@ internal static class TaggerModelFile
 
     private static SurfaceTable ReadSurfaces(BinaryReader reader)
     {
-        var surfaces = new SurfaceTable();
-        for (var left = reader.ReadInt32(); left > 0; left--)
+        var count = reader.ReadInt32();
+        var surfaces = new SurfaceTable(count);
+        for (var left = count; left > 0; left--)
         {
             surfaces.Add(
                 reader.ReadUInt64(),

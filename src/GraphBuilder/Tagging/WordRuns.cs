@@ -36,6 +36,15 @@ internal sealed class WordRuns
     /// <summary>The key of a phrase with one more word.</summary>
     public ulong Extend(ulong key, int word) => Extend(key, hashes[word]);
 
+    /// <summary>The hash of every token of a field, for <see cref="Read"/>.</summary>
+    public static ulong[] Hashes(FieldText field)
+    {
+        var folded = new ulong[field.Tokens.Length];
+        for (var at = 0; at < folded.Length; at++)
+            folded[at] = FoldedHash(field[field.Tokens[at]]);
+        return folded;
+    }
+
     /// <summary>The key of the words among the tokens from <paramref name="first"/> to before <paramref name="end"/>.</summary>
     public static ulong KeyOf(FieldText field, int first, int end)
     {
@@ -50,7 +59,8 @@ internal sealed class WordRuns
         return key;
     }
 
-    public void Read(FieldText field)
+    /// <param name="wordHashes">What <see cref="FoldedHash"/> says of every token.</param>
+    public void Read(FieldText field, ReadOnlySpan<ulong> wordHashes)
     {
         tokens.Clear();
         hashes.Clear();
@@ -64,7 +74,7 @@ internal sealed class WordRuns
                 if (token.Kind is TokenKind.Word or TokenKind.Number)
                 {
                     tokens.Add(at);
-                    hashes.Add(FoldedHash(field[token]));
+                    hashes.Add(wordHashes[at]);
                 }
                 else if (!Joins(field, at, sentence))
                 {
@@ -89,17 +99,23 @@ internal sealed class WordRuns
         runStart = tokens.Count;
     }
 
-    private static ulong Extend(ulong key, ulong hash) => (key * 0x9E3779B97F4A7C15ul) ^ (hash + (key >> 29));
+    /// <summary>The key of a phrase, 0 for none so far, with one more word.</summary>
+    public static ulong Extend(ulong key, ulong hash) => (key * 0x9E3779B97F4A7C15ul) ^ (hash + (key >> 29));
 
     /// <summary>A cheap fold: case, and a plural s; the same for both sides of every comparison, so that it need not be right.</summary>
-    private static ulong FoldedHash(ReadOnlySpan<char> form)
+    public static ulong FoldedHash(ReadOnlySpan<char> form)
     {
         Span<char> lower = stackalloc char[Math.Min(form.Length, 64)];
         form[..lower.Length].ToLowerInvariant(lower);
         if (lower.Length > 4 && lower.EndsWith("ies"))
-            return FeatureWriter.Hash(string.Concat(lower[..^3], "y"));
+        {
+            lower[^3] = 'y';
+            return WordHash.Of(lower[..^2]);
+        }
+
+
         if (lower.Length > 3 && lower[^1] == 's' && lower[^2] != 's')
-            return FeatureWriter.Hash(lower[..^1]);
-        return FeatureWriter.Hash(lower);
+            return WordHash.Of(lower[..^1]);
+        return WordHash.Of(lower);
     }
 }

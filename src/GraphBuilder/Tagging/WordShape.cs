@@ -3,6 +3,9 @@ namespace GraphBuilder.Tagging;
 /// <summary>The shape of a word: capitals <c>X</c>, small letters <c>x</c>, digits <c>d</c>, other letters <c>o</c>, marks as they are.</summary>
 internal static class WordShape
 {
+    /// <summary>Letters of a shape; what comes after is left out.</summary>
+    public const int Longest = 24;
+
     /// <summary>Writes the shape with runs of one class shortened to <paramref name="longestRun"/>; returns its length.</summary>
     public static int Write(ReadOnlySpan<char> word, Span<char> shape, int longestRun)
     {

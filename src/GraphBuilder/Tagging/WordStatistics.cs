@@ -3,20 +3,23 @@ namespace GraphBuilder.Tagging;
 /// <summary>What unlabelled text says of words: how many abstracts have them, how often capitalised, and which words behave alike.</summary>
 internal sealed class WordStatistics
 {
-    public static readonly WordStatistics Empty = new(new Dictionary<ulong, WordFacts>(), 0, []);
+    public static readonly WordStatistics Empty = new(new HashTable64<WordFacts>(), 0, []);
 
-    private readonly Dictionary<ulong, WordFacts> facts;
+    private readonly HashTable64<WordFacts> facts;
     private readonly float[] vectors;
 
-    /// <param name="facts">By the hash of the word in lower case.</param>
+    /// <param name="facts">By the hash of the word in lower case (<see cref="WordHash"/>).</param>
     /// <param name="dimensions">Of the word vectors.</param>
     /// <param name="vectors">A row per word: the row of a word is its <see cref="WordFacts.Row"/>.</param>
-    public WordStatistics(Dictionary<ulong, WordFacts> facts, int dimensions, float[] vectors)
+    public WordStatistics(HashTable64<WordFacts> facts, int dimensions, float[] vectors)
     {
         this.facts = facts;
         Dimensions = dimensions;
         this.vectors = vectors;
     }
+
+    /// <summary>Words of which something is known.</summary>
+    public int Count => facts.Count;
 
     /// <summary>Numbers in a word's vector.</summary>
     public int Dimensions { get; }
@@ -24,18 +27,14 @@ internal sealed class WordStatistics
     /// <summary>The vector of a word; empty for an unseen one.</summary>
     public ReadOnlySpan<float> Vector(int row) => row < 0 ? [] : vectors.AsSpan(row * Dimensions, Dimensions);
 
-    /// <summary>The vector of a word in any case; empty for an unseen one.</summary>
-    public ReadOnlySpan<float> Vector(ReadOnlySpan<char> form)
-    {
-        Span<char> lower = stackalloc char[Math.Min(form.Length, 40)];
-        form[..lower.Length].ToLowerInvariant(lower);
-        return Vector(Find(lower).Row);
-    }
-
-    public IReadOnlyDictionary<ulong, WordFacts> Facts => facts;
+    /// <summary>Every word's hash and facts, by hash.</summary>
+    public IEnumerable<(ulong Hash, WordFacts Facts)> Sorted => facts.Sorted;
 
     /// <summary>The facts of a word in lower case; those of an unseen word when it is not known.</summary>
-    public WordFacts Find(ReadOnlySpan<char> lower) => facts.GetValueOrDefault(FeatureWriter.Hash(lower), WordFacts.Unseen);
+    public WordFacts Find(ReadOnlySpan<char> lower) => Find(WordHash.Of(lower));
+
+    /// <summary>The facts of a word by the hash of its letters in lower case.</summary>
+    public WordFacts Find(ulong hash) => facts.TryGetValue(hash, out var found) ? found : WordFacts.Unseen;
 }
 
 /// <summary>Facts of a word.</summary>

@@ -95,7 +95,7 @@ internal sealed class CandidateFeatures(WordStatistics words, SurfaceTable surfa
         row[at++] = candidate.HasAcronym ? 1 : 0;
         at = Reasons(candidate, row, at);
         at = Entry(candidate, row, at);
-        at = Surface(candidate, text, own, row, at);
+        at = Surface(candidate, tagged, own, row, at);
         Form(text[first.Span.Field], first, row, at);
     }
 
@@ -134,7 +134,7 @@ internal sealed class CandidateFeatures(WordStatistics words, SurfaceTable surfa
     }
 
     /// <summary>What annotated text says of the best known of its spellings.</summary>
-    private int Surface(EntityCandidate candidate, PaperText text, IReadOnlyDictionary<ulong, SurfaceCounts>? own, Span<float> row, int at)
+    private int Surface(EntityCandidate candidate, TaggedText tagged, IReadOnlyDictionary<ulong, SurfaceCounts>? own, Span<float> row, int at)
     {
         var known = default(SurfaceCounts);
         var previous = 0ul;
@@ -143,7 +143,7 @@ internal sealed class CandidateFeatures(WordStatistics words, SurfaceTable surfa
             if (place.Key == previous)
                 continue;
             previous = place.Key;
-            var found = surfaces.Find(WordRuns.KeyOf(text[place.Span.Field], place.FirstToken, place.EndToken), own);
+            var found = surfaces.Find(tagged.PhraseKey(place.Span.Field, place.FirstToken, place.EndToken), own);
             if (found.Terms > known.Terms || (known.Terms == 0 && found.Papers > known.Papers))
                 known = found;
         }

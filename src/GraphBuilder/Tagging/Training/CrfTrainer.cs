@@ -69,8 +69,8 @@ internal sealed class CrfTrainer
         }
 
         for (var at = 0; at < trainer.weights.Length; at++)
-            trainer.weights[at] = TaggerModelFile.Quantize(trainer.weights[at]);
-        return new(set.Names, trainer.weights, trainer.vectorWeights, trainer.pairWeights);
+            trainer.weights[at] = CrfModel.Quantize(trainer.weights[at]);
+        return CrfModel.Of(set.Names, trainer.weights, trainer.vectorWeights, trainer.pairWeights);
     }
 
     /// <summary>One step on one sentence; returns its loss, -log P(labels | sentence), before the step.</summary>
@@ -103,7 +103,8 @@ internal sealed class CrfTrainer
                 gold += pairWeights[labels[token - 1] * Stride + labels[token]];
         }
 
-        var loss = lattice.Marginalize(transitions) - gold;
+        lattice.Marginalize(transitions);
+        var loss = lattice.LogPartition - gold;
         Span<float> gradient = stackalloc float[Stride];
         for (var token = 0; token < labels.Length; token++)
         {

@@ -15,7 +15,7 @@ internal sealed class SurfaceCounter(IReadOnlySet<ulong> known)
     public static IEnumerable<ulong> TermKeys(FieldText field, IReadOnlyList<GoldLabeler.LabeledSpan> spans)
     {
         var words = new WordRuns();
-        words.Read(field);
+        words.Read(field, WordRuns.Hashes(field));
         for (var word = 0; word < words.Count; word++)
         {
             foreach (var span in spans)
@@ -33,7 +33,7 @@ internal sealed class SurfaceCounter(IReadOnlySet<ulong> known)
 
     public void Count(FieldText field, IReadOnlyList<GoldLabeler.LabeledSpan> spans)
     {
-        phrases.Read(field);
+        phrases.Read(field, WordRuns.Hashes(field));
         var next = 0;
         for (var word = 0; word < phrases.Count; word++)
         {

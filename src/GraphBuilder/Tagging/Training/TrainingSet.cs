@@ -27,7 +27,8 @@ internal sealed class TrainingSet
     public static TrainingSet Make(IReadOnlyList<AnnotatedText> papers, WordStatistics words, SurfaceTable surfaces, int minCount)
     {
         var interner = new FeatureInterner();
-        var features = new PaperFeatures(words, surfaces);
+        var store = new FormStore(words);
+        var features = new PaperFeatures(store, surfaces);
         var drafts = new List<TrainingSentence>();
         foreach (var paper in papers)
         {
@@ -36,7 +37,7 @@ internal sealed class TrainingSet
             {
                 features.Start(field, paper.Abbreviations, paper.OwnSurfaces);
                 foreach (var sentence in field.Sentences)
-                    drafts.Add(Draft(field, sentence, labels, features, words, interner));
+                    drafts.Add(Draft(sentence, labels, store, features, ref interner));
             }
         }
 
@@ -46,9 +47,10 @@ internal sealed class TrainingSet
         return new(drafts, names, words);
     }
 
-    private static TrainingSentence Draft(FieldText field, Sentence sentence, byte[] labels, PaperFeatures features, WordStatistics words, FeatureInterner interner)
+    private static TrainingSentence Draft(Sentence sentence, byte[] labels, FormStore store, PaperFeatures features, ref FeatureInterner interner)
     {
         var starts = new int[sentence.EndToken - sentence.FirstToken + 1];
+        var vectors = new int[labels.Length == 0 ? 0 : sentence.EndToken - sentence.FirstToken];
         interner.Ids.Clear();
         for (var token = sentence.FirstToken; token < sentence.EndToken; token++)
         {
@@ -56,23 +58,18 @@ internal sealed class TrainingSet
             for (var offset = -FormFeatures.Reach; offset <= FormFeatures.Reach; offset++)
             {
                 if (token + offset >= sentence.FirstToken && token + offset < sentence.EndToken)
-                    FormFeatures.Write(field[field.Tokens[token + offset]], offset, words, interner);
+                {
+                    var form = features.Forms[token + offset];
+                    FormFeatures.Write(store.Text(form), store[form], offset, ref interner);
+                }
             }
 
-            features.Write(token, sentence, interner);
+            features.Write(token, sentence, ref interner);
+            if (vectors.Length > 0)
+                vectors[token - sentence.FirstToken] = store[features.Forms[token]].Facts.Row;
         }
 
         starts[^1] = interner.Ids.Count;
-        var vectors = new int[labels.Length == 0 ? 0 : sentence.EndToken - sentence.FirstToken];
-        Span<char> lower = stackalloc char[40];
-        for (var at = 0; at < vectors.Length; at++)
-        {
-            var form = field[field.Tokens[sentence.FirstToken + at]];
-            var small = lower[..Math.Min(form.Length, 40)];
-            form[..small.Length].ToLowerInvariant(small);
-            vectors[at] = words.Find(small).Row;
-        }
-
         return new(starts, [.. interner.Ids], vectors, labels[sentence.FirstToken..sentence.EndToken]);
     }
 
@@ -95,12 +92,13 @@ internal sealed class TrainingSet
     }
 
     /// <summary>Numbers features in the order of their first sight and counts them.</summary>
-    private sealed class FeatureInterner : FeatureWriter
+    private readonly struct FeatureInterner() : IFeatureSink
     {
-        private readonly Dictionary<ulong, int> ids = [];
+        private readonly HashTable64<int> numbers = new(1 << 16);
         private readonly List<string> names = [];
         private readonly List<int> counts = [];
 
+        /// <summary>The features taken.</summary>
         public List<int> Ids { get; } = [];
 
         /// <summary>The row of every id, -1 for the rare ones, and the rows' names.</summary>
@@ -119,18 +117,32 @@ internal sealed class TrainingSet
             return rows;
         }
 
-        protected override void Take(ulong hash, ReadOnlySpan<char> name)
+        public void Take(FeatureTemplate template, NamePart value)
         {
-            if (!ids.TryGetValue(hash, out var id))
+            if (IsNew(template.Hash(value)))
+                names.Add(template.Name(value));
+        }
+
+        public void Take(FeatureTemplate template, NamePart first, NamePart second)
+        {
+            if (IsNew(template.Hash(first, second)))
+                names.Add(template.Name(first, second));
+        }
+
+        /// <summary>Counts the feature; whether it has no name yet.</summary>
+        private bool IsNew(ulong hash)
+        {
+            ref var number = ref numbers.GetOrAdd(hash); // 1 + the feature's id
+            var isNew = number == 0;
+            if (isNew)
             {
-                id = names.Count;
-                ids.Add(hash, id);
-                names.Add(name.ToString());
                 counts.Add(0);
+                number = counts.Count;
             }
 
-            counts[id]++;
-            Ids.Add(id);
+            counts[number - 1]++;
+            Ids.Add(number - 1);
+            return isNew;
         }
     }
 }

@@ -24,13 +24,13 @@ internal static class WordStatisticsTraining
         var centres = KMeans.Centres(vectors, Dimensions, fine, vectors[..(clusters * Dimensions)], clusters);
         var coarse = KMeans.Cluster(centres, Dimensions, CoarseClusters, ClusterIterations);
 
-        var facts = new Dictionary<ulong, WordFacts>(vocabulary.Words.Count);
+        var facts = new HashTable64<WordFacts>(vocabulary.Words.Count);
         for (var row = 0; row < vocabulary.Words.Count; row++)
         {
             var word = vocabulary.Words[row];
-            facts.TryAdd(
-                FeatureWriter.Hash(word.Form),
-                new((byte)(1 + Math.ILogB(word.Texts)), CapitalClass(word.CapitalShare), (short)fine[row], (short)coarse[fine[row]], row));
+            var hash = WordHash.Of(word.Form);
+            if (!facts.TryGetValue(hash, out _))
+                facts.GetOrAdd(hash) = new((byte)(1 + Math.ILogB(word.Texts)), CapitalClass(word.CapitalShare), (short)fine[row], (short)coarse[fine[row]], row);
         }
 
         for (var at = 0; at < vectors.Length; at++)

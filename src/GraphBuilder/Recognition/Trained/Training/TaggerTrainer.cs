@@ -25,7 +25,7 @@ internal sealed class TaggerTrainer(IReadOnlyList<IMentionRecognizer> recognizer
     {
         var texts = AnnotatedText.Of(papers, text => TaggerInput.Abbreviations(text));
         var words = WordStatisticsTraining.Of(unlabelled.Count > 0 ? unlabelled : [.. texts.Select(paper => paper.Text)]);
-        progress($"words: {words.Facts.Count}");
+        progress($"words: {words.Count}");
 
         var rows = new CandidateRows[texts.Count];
         var (whole, surfaces) = (default(CrfModel), default(SurfaceTable));

@@ -1,0 +1,107 @@
+using GraphBuilder.Text;
+
+namespace GraphBuilder.Tagging;
+
+/// <summary>
+/// The forms of words met so far. A paper has few that the papers before it did not have, so that almost every token costs one look-up.
+/// A workspace: one per thread.
+/// </summary>
+internal sealed class FormStore
+{
+    private const int LongestWord = 64;
+
+    /// <summary>So many characters of forms are kept before the store is emptied, between papers.</summary>
+    private const int MostCharacters = 1 << 19;
+
+    private readonly WordStatistics words;
+    private HashTable64<int> numbers = new(); // 1 + the form's
+    private HashTable64<int> wordNumbers = new(); // 1 + the word's
+    private WordForm[] forms = new WordForm[1024];
+    private string[] texts = new string[1024];
+    private int count;
+    private int characters;
+
+    public FormStore(WordStatistics words) => this.words = words;
+
+    /// <summary>Counts up when numbers of forms lose their meaning.</summary>
+    public int Generation { get; private set; }
+
+    /// <summary>Forms known; their numbers are 0 and up.</summary>
+    public int Count => count;
+
+    /// <summary>Words known, whatever the case; their numbers are 0 and up.</summary>
+    public int Words => wordNumbers.Count;
+
+    /// <summary>Forgets forms when there are many.</summary>
+    public void Trim()
+    {
+        if (characters < MostCharacters)
+            return;
+        numbers = new();
+        wordNumbers = new();
+        Array.Clear(texts);
+        (count, characters) = (0, 0);
+        Generation++;
+    }
+
+    public ref readonly WordForm this[int form] => ref forms[form];
+
+    public string Text(int form) => texts[form];
+
+    /// <summary>A form as the value of a feature.</summary>
+    public NamePart Name(in WordForm form) => new(in texts[form.Number], form.NameHash, form.NamePower);
+
+    /// <summary>The number of the form of every token of a field.</summary>
+    /// <param name="tokens">As long as the field has tokens, or longer.</param>
+    public void Read(FieldText field, Span<int> tokens)
+    {
+        var text = field.Text.AsSpan();
+        var at = 0;
+        foreach (ref readonly var token in field.Tokens.AsSpan())
+            tokens[at++] = Of(text.Slice(token.Start, token.Length));
+    }
+
+    public int Of(ReadOnlySpan<char> form)
+    {
+        ref var number = ref numbers.GetOrAdd(WordHash.Quick(form));
+        if (number == 0)
+        {
+            Add(form);
+            number = count;
+        }
+
+        return number - 1;
+    }
+
+    private void Add(ReadOnlySpan<char> form)
+    {
+        Span<char> lower = stackalloc char[LongestWord];
+        lower = lower[..Math.Min(form.Length, LongestWord)];
+        form[..lower.Length].ToLowerInvariant(lower);
+        var hash = WordHash.Of(lower);
+        ref var word = ref wordNumbers.GetOrAdd(hash);
+        if (word == 0)
+            word = wordNumbers.Count;
+        var name = NamePart.Of(form);
+        if (count == forms.Length)
+        {
+            Array.Resize(ref forms, count * 2);
+            Array.Resize(ref texts, count * 2);
+        }
+
+        texts[count] = form.ToString();
+        forms[count] = new WordForm
+        {
+            Number = count,
+            Word = word - 1,
+            NameHash = name.Hash,
+            NamePower = name.Power,
+            PhraseHash = WordRuns.FoldedHash(form),
+            Facts = words.Find(hash),
+            Bracket = form switch { "(" or "[" => 1, ")" or "]" => -1, _ => 0 },
+            IsColon = form is ":",
+        };
+        characters += form.Length;
+        count++;
+    }
+}
