@@ -1,13 +1,14 @@
 namespace GraphBuilder.Lexicon;
 
 /// <summary>
-/// Remembers the number of words as texts write them, so that most are folded once. Nothing is allocated to look one up.
+/// Remembers what was worked out for words as texts write them, such as their numbers, so that most are looked into once. Nothing is allocated to look one up.
 /// </summary>
 /// <remarks>
 /// Two tables of fixed size, of short words packed into numbers and of the others; of short words each slot keeps the two that were met last. Slots are references, written whole, and
-/// a word's number never changes: threads share the memory without locks, and what it happens to hold changes speed only.
+/// what is remembered of a word never changes: threads share the memory without locks, and what it happens to hold changes speed only.
 /// </remarks>
-internal sealed class SurfaceMemory
+internal sealed class SurfaceMemory<T>
+    where T : struct
 {
     private const int PackedSlots = 1 << 16;
     private const int LongSlots = 1 << 13;
@@ -15,7 +16,7 @@ internal sealed class SurfaceMemory
     private readonly PackedSurface?[] packed = new PackedSurface?[PackedSlots];
     private readonly LongSurface?[] others = new LongSurface?[LongSlots];
 
-    public bool TryFind(ReadOnlySpan<char> word, out int number)
+    public bool TryFind(ReadOnlySpan<char> word, out T value)
     {
         if (PackedWord.TryPack(word, out var key))
         {
@@ -23,7 +24,7 @@ internal sealed class SurfaceMemory
             var first = packed[slot];
             if (first is not null && first.Word == key)
             {
-                number = first.Number;
+                value = first.Value;
                 return true;
             }
 
@@ -33,7 +34,7 @@ internal sealed class SurfaceMemory
                 // The word that is met more often stays in front.
                 packed[slot] = second;
                 packed[slot + 1] = first;
-                number = second.Number;
+                value = second.Value;
                 return true;
             }
         }
@@ -42,30 +43,30 @@ internal sealed class SurfaceMemory
             var surface = others[string.GetHashCode(word, StringComparison.Ordinal) & (LongSlots - 1)];
             if (surface is not null && word.SequenceEqual(surface.Word))
             {
-                number = surface.Number;
+                value = surface.Value;
                 return true;
             }
         }
 
-        number = 0;
+        value = default;
         return false;
     }
 
-    public void Remember(ReadOnlySpan<char> word, int number)
+    public void Remember(ReadOnlySpan<char> word, T value)
     {
         if (PackedWord.TryPack(word, out var key))
         {
             var slot = key.Hash & (PackedSlots - 2);
             packed[slot + 1] = packed[slot];
-            packed[slot] = new PackedSurface(key, number);
+            packed[slot] = new PackedSurface(key, value);
         }
         else
         {
-            others[string.GetHashCode(word, StringComparison.Ordinal) & (LongSlots - 1)] = new LongSurface(word.ToString(), number);
+            others[string.GetHashCode(word, StringComparison.Ordinal) & (LongSlots - 1)] = new LongSurface(word.ToString(), value);
         }
     }
 
-    private sealed record PackedSurface(PackedWord Word, int Number);
+    private sealed record PackedSurface(PackedWord Word, T Value);
 
-    private sealed record LongSurface(string Word, int Number);
+    private sealed record LongSurface(string Word, T Value);
 }

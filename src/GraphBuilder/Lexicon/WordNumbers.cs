@@ -14,7 +14,7 @@ internal sealed class WordNumbers
 
     private readonly Dictionary<string, int> numbers;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly SurfaceMemory memory = new();
+    private readonly SurfaceMemory<int> memory = new();
 
     /// <param name="words">About how many words there will be.</param>
     public WordNumbers(int words = 0)

@@ -9,6 +9,7 @@ namespace GraphBuilder.Recognition;
 internal sealed class WordRecognizer(WordStatistics words, PhraseRecognizer phrases) : IMentionRecognizer
 {
     private const double TitleCaseShare = 0.7;
+    private readonly UnitReader reader = new(words);
 
     public static WordRecognizer Shipped(WordStatistics words) => new(words, PhraseRecognizer.Shipped(words));
 
@@ -22,7 +23,7 @@ internal sealed class WordRecognizer(WordStatistics words, PhraseRecognizer phra
 
     private void Recognize(FieldText text, List<Unit> buffer, ICollection<Mention> mentions)
     {
-        UnitReader.Read(text, words, buffer);
+        reader.Read(text, buffer);
         var units = CollectionsMarshal.AsSpan(buffer);
         var titleCase = text.Field == Field.Title && IsTitleCase(units);
         phrases.Recognize(text, units, titleCase, mentions);

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace GraphBuilder.Recognition.Names;
 
-/// <summary>Words after which a text gives something its name.</summary>
+/// <summary>Words by which a text says that something is a name.</summary>
 internal static class NameCues
 {
     private static readonly FrozenSet<string> Naming = Set("called named dubbed termed coined titled namely entitled");
@@ -14,14 +14,12 @@ internal static class NameCues
 
     private static readonly FrozenSet<string> Fillers = Set("a an the our new novel simple first as it is and this method approach model framework large-scale open-source comprehensive");
 
-    public static bool IsNaming(ReadOnlySpan<char> word) => Contains(Naming, word);
-
-    public static bool IsProposing(ReadOnlySpan<char> word) => Contains(Proposing, word);
-
-    public static bool IsDatasetNoun(ReadOnlySpan<char> word) => Contains(DatasetNouns, word);
-
-    /// <summary>Words that may stand between the cue and the name.</summary>
-    public static bool IsFiller(ReadOnlySpan<char> word) => Contains(Fillers, word);
+    /// <summary>What a word says, whatever its case.</summary>
+    public static NameCue Of(ReadOnlySpan<char> word) =>
+        (Contains(Naming, word) ? NameCue.Naming : NameCue.None)
+        | (Contains(Proposing, word) ? NameCue.Proposing : NameCue.None)
+        | (Contains(DatasetNouns, word) ? NameCue.DatasetNoun : NameCue.None)
+        | (Contains(Fillers, word) ? NameCue.Filler : NameCue.None);
 
     private static bool Contains(FrozenSet<string> words, ReadOnlySpan<char> word) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 

@@ -48,10 +48,9 @@ internal static class ProperNameRecognizer
     {
         for (var i = 0; i < units.Length; i++)
         {
-            var word = text.Text.AsSpan(units[i].Start, units[i].End - units[i].Start);
-            if (NameCues.IsNaming(word))
+            if (units[i].Cue.HasFlag(NameCue.Naming))
                 AfterCue(text, units, i, Recognizers.NamedName, capitalsCount, mentions);
-            else if (capitalsCount && NameCues.IsProposing(word))
+            else if (capitalsCount && units[i].Cue.HasFlag(NameCue.Proposing))
                 AfterCue(text, units, i, Recognizers.ProposedName, capitalsCount, mentions);
         }
 
@@ -64,7 +63,7 @@ internal static class ProperNameRecognizer
             if (last == i && start.Breaks && !NameRuns.IsNameLike(start))
                 continue; // the capital of a sentence's first word says nothing
             Add(text, start.Start, units[last].End, type: null, Recognizers.NameShape, mentions);
-            if (last + 1 < units.Length && !units[last + 1].Breaks && NameCues.IsDatasetNoun(text.Text.AsSpan(units[last + 1].Start, units[last + 1].End - units[last + 1].Start)))
+            if (last + 1 < units.Length && !units[last + 1].Breaks && units[last + 1].Cue.HasFlag(NameCue.DatasetNoun))
                 Add(text, start.Start, units[last].End, TermType.Dataset, Recognizers.DatasetName, mentions);
             i = last;
         }
@@ -95,7 +94,7 @@ internal static class ProperNameRecognizer
                 return;
             }
 
-            if (!NameCues.IsFiller(text.Text.AsSpan(unit.Start, unit.End - unit.Start)))
+            if (!unit.Cue.HasFlag(NameCue.Filler))
                 return;
         }
     }

@@ -3,8 +3,6 @@ namespace GraphBuilder.Recognition.Phrases;
 /// <summary>What speaks for and against a phrase being a term, from its words and the words around it.</summary>
 internal static class PhraseFeatures
 {
-    public const int Count = 30;
-
     /// <summary>What each feature is, in order.</summary>
     public static ReadOnlySpan<string> Names => FeatureNames;
 
@@ -42,90 +40,101 @@ internal static class PhraseFeatures
         "formula",
     ];
 
-    /// <summary>Writes the features of a phrase.</summary>
-    public static void Read(ReadOnlySpan<Unit> units, Phrase phrase, WordStatistics words, bool titleCase, Span<float> features)
+    /// <summary>The sum of a phrase's features, each times its weight. Most of them are zero: only the others are added, in their order.</summary>
+    public static float WeightedSum(ReadOnlySpan<Unit> units, Phrase phrase, WordStatistics words, bool titleCase, ReadOnlySpan<float> weights)
     {
-        features.Clear();
         ref readonly var first = ref units[phrase.First];
         ref readonly var last = ref units[phrase.Last];
         var lastRow = phrase.EndsAtStem ? last.StemWord : last.Word;
-        ref readonly var begin = ref words[phrase.Length == 1 ? lastRow : first.Word];
-        ref readonly var end = ref words[lastRow];
         var hasBefore = !first.Breaks;
         var hasAfter = !phrase.EndsAtStem && phrase.Last + 1 < units.Length && !units[phrase.Last + 1].Breaks;
 
-        var i = Math.Min(phrase.Length, 5) - 1; // 0..4
-        features[i] = 1;
-        if (phrase.Length == 1)
-        {
-            features[5] = begin.Alone;
-            features[6] = begin.LinksOn * (hasAfter ? 1 : 0);
-            features[7] = begin.LinksBack * (hasBefore ? 1 : 0);
-        }
-        else
-        {
-            features[8] = begin.First;
-            features[9] = end.Last;
-            features[10] = end.Alone;
-            features[11] = begin.Alone;
-            features[12] = hasAfter ? end.LinksOn : 0;
-            features[13] = hasBefore ? begin.LinksBack : 0;
-            var least = 0f;
-            var sum = 0f;
-            for (var k = phrase.First + 1; k < phrase.Last; k++)
-            {
-                ref readonly var middle = ref words[units[k].Word];
-                sum += middle.Inside;
-                least = Math.Min(least, middle.InTerm);
-            }
-
-            if (phrase.Length > 2)
-            {
-                features[14] = sum / (phrase.Length - 2);
-                features[15] = least;
-            }
-
-            // How firmly neighbours hold together.
-            var link = 10f;
-            for (var k = phrase.First; k < phrase.Last; k++)
-                link = Math.Min(link, words[units[k].Word].LinksOn + words[k + 1 == phrase.Last ? lastRow : units[k + 1].Word].LinksBack);
-            features[16] = link;
-        }
-
+        var sum = weights[Math.Min(phrase.Length, 5) - 1]; // 0..4
+        sum = phrase.Length == 1
+            ? AddWord(sum, words[lastRow], hasBefore, hasAfter, weights)
+            : AddWords(sum, units, phrase, lastRow, words, hasBefore, hasAfter, weights);
         if (hasBefore)
         {
             ref readonly var before = ref words[units[phrase.First - 1].Word];
-            features[17] = before.LinksOn;
-            features[18] = before.InTerm;
-            features[19] = units[phrase.First - 1].Shape.HasAny(UnitShape.FunctionWord) ? 1 : 0;
+            sum += before.LinksOn * weights[17];
+            sum += before.InTerm * weights[18];
+            if (units[phrase.First - 1].Shape.HasAny(UnitShape.FunctionWord))
+                sum += weights[19];
         }
         else
         {
-            features[20] = 1;
+            sum += weights[20];
         }
 
         if (hasAfter)
         {
             ref readonly var after = ref words[units[phrase.Last + 1].Word];
-            features[21] = after.LinksBack;
-            features[22] = after.InTerm;
-            features[23] = units[phrase.Last + 1].Shape.HasAny(UnitShape.FunctionWord) ? 1 : 0;
+            sum += after.LinksBack * weights[21];
+            sum += after.InTerm * weights[22];
+            if (units[phrase.Last + 1].Shape.HasAny(UnitShape.FunctionWord))
+                sum += weights[23];
         }
         else
         {
-            features[24] = 1;
+            sum += weights[24];
         }
 
         if (phrase.EndsAtStem)
-            features[25] = 1;
+            sum += weights[25];
         var shape = first.Shape | last.Shape;
         if (!titleCase && first.Shape.HasAny(UnitShape.Capitalised) && last.Shape.HasAny(UnitShape.Capitalised) && (hasBefore || phrase.Length > 1))
-            features[26] = 1;
+            sum += weights[26];
         if (shape.HasAny(UnitShape.AllCapitals | UnitShape.MixedCase))
-            features[27] = 1;
+            sum += weights[27];
         if (shape.HasAny(UnitShape.HasDigit))
-            features[28] = 1;
+            sum += weights[28];
         if (shape.HasAny(UnitShape.Latex))
-            features[29] = 1;
+            sum += weights[29];
+        return sum;
+    }
+
+    private static float AddWord(float sum, in WordShares word, bool hasBefore, bool hasAfter, ReadOnlySpan<float> weights)
+    {
+        sum += word.Alone * weights[5];
+        if (hasAfter)
+            sum += word.LinksOn * weights[6];
+        if (hasBefore)
+            sum += word.LinksBack * weights[7];
+        return sum;
+    }
+
+    private static float AddWords(
+        float sum, ReadOnlySpan<Unit> units, Phrase phrase, int lastRow, WordStatistics words, bool hasBefore, bool hasAfter, ReadOnlySpan<float> weights)
+    {
+        ref readonly var begin = ref words[units[phrase.First].Word];
+        ref readonly var end = ref words[lastRow];
+        sum += begin.First * weights[8];
+        sum += end.Last * weights[9];
+        sum += end.Alone * weights[10];
+        sum += begin.Alone * weights[11];
+        if (hasAfter)
+            sum += end.LinksOn * weights[12];
+        if (hasBefore)
+            sum += begin.LinksBack * weights[13];
+        if (phrase.Length > 2)
+        {
+            var least = 0f;
+            var inside = 0f;
+            for (var k = phrase.First + 1; k < phrase.Last; k++)
+            {
+                ref readonly var middle = ref words[units[k].Word];
+                inside += middle.Inside;
+                least = Math.Min(least, middle.InTerm);
+            }
+
+            sum += inside / (phrase.Length - 2) * weights[14];
+            sum += least * weights[15];
+        }
+
+        // How firmly neighbours hold together.
+        var link = 10f;
+        for (var k = phrase.First; k < phrase.Last; k++)
+            link = Math.Min(link, words[units[k].Word].LinksOn + words[k + 1 == phrase.Last ? lastRow : units[k + 1].Word].LinksBack);
+        return sum + link * weights[16];
     }
 }

@@ -11,6 +11,9 @@ internal sealed class PhraseRecognizer(WordStatistics words, float[] weights)
     /// <summary>Phrases less likely than this are not worth a look.</summary>
     public const float LeastProbability = 0.04f;
 
+    /// <summary>A little less than the log-odds of that, to spare most phrases the exponential.</summary>
+    private const float LeastLogOdds = -3.2f;
+
     private const string Resource = "Recognition/PhraseWeights.tsv";
 
     public static PhraseRecognizer Shipped(WordStatistics words) => new(words, WeightTable.Shipped(Resource, PhraseFeatures.Names));
@@ -21,7 +24,6 @@ internal sealed class PhraseRecognizer(WordStatistics words, float[] weights)
     /// <param name="mentions">Where to put what is found.</param>
     public void Recognize(FieldText text, ReadOnlySpan<Unit> units, bool titleCase, ICollection<Mention> mentions)
     {
-        Span<float> features = stackalloc float[PhraseFeatures.Count];
         for (var first = 0; first < units.Length; first++)
         {
             if (units[first].Shape.HasAny(UnitShape.FunctionWord))
@@ -32,17 +34,19 @@ internal sealed class PhraseRecognizer(WordStatistics words, float[] weights)
                     break;
                 if (units[last].Shape.HasAny(UnitShape.FunctionWord))
                     continue;
-                Judge(text, units, new Phrase(first, last, EndsAtStem: false), titleCase, features, mentions);
+                Judge(text, units, new Phrase(first, last, EndsAtStem: false), titleCase, mentions);
                 if (units[last].HasStem)
-                    Judge(text, units, new Phrase(first, last, EndsAtStem: true), titleCase, features, mentions);
+                    Judge(text, units, new Phrase(first, last, EndsAtStem: true), titleCase, mentions);
             }
         }
     }
 
-    private void Judge(FieldText text, ReadOnlySpan<Unit> units, Phrase phrase, bool titleCase, Span<float> features, ICollection<Mention> mentions)
+    private void Judge(FieldText text, ReadOnlySpan<Unit> units, Phrase phrase, bool titleCase, ICollection<Mention> mentions)
     {
-        PhraseFeatures.Read(units, phrase, words, titleCase, features);
-        var probability = 1 / (1 + MathF.Exp(-WeightTable.Sum(features, weights)));
+        var logOdds = PhraseFeatures.WeightedSum(units, phrase, words, titleCase, weights);
+        if (logOdds < LeastLogOdds)
+            return;
+        var probability = 1 / (1 + MathF.Exp(-logOdds));
         if (probability < LeastProbability)
             return;
         var span = new TextSpan(text.Field, units[phrase.First].Start, phrase.EndsAtStem ? units[phrase.Last].StemEnd : units[phrase.Last].End);

@@ -1,12 +1,16 @@
+using GraphBuilder.Lexicon;
+using GraphBuilder.Recognition.Names;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Recognition.Phrases;
 
-/// <summary>Cuts a field's tokens into <see cref="Unit"/>s.</summary>
-internal static class UnitReader
+/// <summary>Cuts a field's tokens into <see cref="Unit"/>s. Thread-safe.</summary>
+internal sealed class UnitReader(WordStatistics words)
 {
+    private readonly SurfaceMemory<Traits> memory = new();
+
     /// <summary>Adds the units of a field, in order.</summary>
-    public static void Read(FieldText text, WordStatistics words, List<Unit> units)
+    public void Read(FieldText text, List<Unit> units)
     {
         var tokens = text.Tokens.AsSpan();
         var characters = text.Text.AsSpan();
@@ -24,7 +28,7 @@ internal static class UnitReader
                 }
 
                 var end = EndOfUnit(tokens, characters, i, sentence.EndToken);
-                units.Add(Make(characters, tokens[i].Start, tokens[end - 1].End, words, breaks));
+                units.Add(Make(characters, tokens[i].Start, tokens[end - 1].End, breaks));
                 breaks = false;
                 i = end;
             }
@@ -57,7 +61,7 @@ internal static class UnitReader
     private static bool IsPart(Token token, ReadOnlySpan<char> characters) =>
         token.Kind is TokenKind.Word or TokenKind.Number || (token.Kind == TokenKind.Latex && characters[token.Start] == '$');
 
-    private static Unit Make(ReadOnlySpan<char> characters, int start, int end, WordStatistics words, bool breaks)
+    private Unit Make(ReadOnlySpan<char> characters, int start, int end, bool breaks)
     {
         var word = characters[start..end];
         if (word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '’')
@@ -66,13 +70,26 @@ internal static class UnitReader
             word = characters[start..end];
         }
 
+        if (!memory.TryFind(word, out var traits))
+        {
+            traits = Look(word);
+            memory.Remember(word, traits);
+        }
+
+        return new Unit(start, end, end - traits.TailLength, traits.Word, traits.StemWord, traits.Shape, traits.Cue, breaks);
+    }
+
+    private Traits Look(ReadOnlySpan<char> word)
+    {
         var shape = UnitShapes.Of(word);
         if (word.Length <= FunctionWords.Longest && FunctionWords.Contains(word))
             shape |= UnitShape.FunctionWord;
         var row = words.Find(word);
         var hyphen = word.LastIndexOf('-');
-        if (hyphen <= 1 || !CompoundTails.Contains(word[(hyphen + 1)..]))
-            return new Unit(start, end, end, row, row, shape, breaks);
-        return new Unit(start, end, start + hyphen, row, words.Find(word[..hyphen]), shape, breaks);
+        var hasStem = hyphen > 1 && CompoundTails.Contains(word[(hyphen + 1)..]);
+        return new Traits(row, hasStem ? words.Find(word[..hyphen]) : row, hasStem ? word.Length - hyphen : 0, shape, NameCues.Of(word));
     }
+
+    /// <summary>What hangs on a unit's letters alone.</summary>
+    private readonly record struct Traits(int Word, int StemWord, int TailLength, UnitShape Shape, NameCue Cue);
 }

@@ -14,7 +14,7 @@ public sealed class UnitReaderTests
     public void Read_Text_GivesUnitsAndBreaks(string text, string expected)
     {
         var units = new List<Unit>();
-        UnitReader.Read(TextAnalyzer.Analyze(Field.Abstract, text), new WordStatistics([]), units);
+        new UnitReader(new WordStatistics([])).Read(TextAnalyzer.Analyze(Field.Abstract, text), units);
         string.Concat(units.Select((unit, i) => (i == 0 ? "" : unit.Breaks ? " / " : "|") + text[unit.Start..unit.End])).ShouldBe(expected);
     }
 
@@ -22,7 +22,7 @@ public sealed class UnitReaderTests
     public void Read_CompoundThatTellsUse_KeepsTheTermInside()
     {
         var units = new List<Unit>();
-        UnitReader.Read(TextAnalyzer.Analyze(Field.Abstract, "GAN-based"), new WordStatistics([]), units);
+        new UnitReader(new WordStatistics([])).Read(TextAnalyzer.Analyze(Field.Abstract, "GAN-based"), units);
         units.ShouldHaveSingleItem().StemEnd.ShouldBe(3);
     }
 }
