@@ -1,4 +1,5 @@
 using System.Buffers;
+using GraphBuilder.Lexicon;
 using GraphBuilder.Text;
 using GraphStore.Unicode;
 
@@ -10,18 +11,19 @@ namespace GraphBuilder.Recognition.Judgement;
 /// </summary>
 internal sealed class TokenKeys
 {
-    private const int OnStack = 256;
+    /// <summary>Longer tokens are folded anew each time.</summary>
+    private const int LongestRemembered = 64;
+
+    private static readonly SurfaceMemory<Folding> Memory = new();
 
     private readonly ulong[] keys;
-    private readonly int[] foldedEnds; // where each token's folded letters end in the buffer
-    private char[] folded;
+    private readonly string[] folded; // each token's folded letters
 
     private TokenKeys(FieldText text)
     {
         Text = text;
         keys = new ulong[text.Tokens.Length];
-        foldedEnds = new int[text.Tokens.Length];
-        folded = new char[text.Text.Length + OnStack];
+        folded = new string[text.Tokens.Length];
     }
 
     public FieldText Text { get; }
@@ -59,8 +61,8 @@ internal sealed class TokenKeys
         var previous = ' ';
         for (var i = firstToken; i < endToken; i++)
         {
-            var letters = Folded(i);
-            if (letters.IsEmpty)
+            var letters = folded[i];
+            if (letters.Length == 0)
                 continue;
             if (char.IsAsciiDigit(previous) && char.IsAsciiDigit(letters[0]))
                 hash = HashStep(hash, ' ');
@@ -121,33 +123,35 @@ internal sealed class TokenKeys
 
     private static ulong HashStep(ulong hash, char c) => (hash ^ c) * 1099511628211UL;
 
-    private ReadOnlySpan<char> Folded(int token)
-    {
-        var start = token == 0 ? 0 : foldedEnds[token - 1];
-        return folded.AsSpan(start, foldedEnds[token] - start);
-    }
-
     private void FoldAll()
     {
-        var length = 0;
         for (var i = 0; i < keys.Length; i++)
         {
             var token = Text.Tokens[i];
-            if (token.Kind != TokenKind.Url)
-                length += Fold(Text[token], token.Kind, length);
-            foldedEnds[i] = length;
-            keys[i] = KeyOfFolded(Folded(i));
+            var found = token.Kind == TokenKind.Url ? new Folding(token.Kind, 0, "") : FoldingOf(Text[token], token.Kind);
+            (keys[i], folded[i]) = (found.Key, found.Letters);
         }
     }
 
-    private int Fold(ReadOnlySpan<char> token, TokenKind kind, int at)
+    private static Folding FoldingOf(ReadOnlySpan<char> token, TokenKind kind)
+    {
+        if (Memory.TryFind(token, out var known) && known.Kind == kind)
+            return known;
+        var letters = Fold(token, kind);
+        var made = new Folding(kind, KeyOfFolded(letters), letters);
+        if (token.Length <= LongestRemembered)
+            Memory.Remember(token, made);
+        return made;
+    }
+
+    private static string Fold(ReadOnlySpan<char> token, TokenKind kind)
     {
         if (!System.Text.Ascii.IsValid(token))
             token = UnicodeCompatibility.Normalize(token.ToString());
-        var room = WordFold.Room(token.Length) * 2;
-        if (folded.Length - at < room)
-            Array.Resize(ref folded, (folded.Length * 2) + room);
-        return TermFold.FoldToken(token, kind, folded.AsSpan(at));
+        var room = ArrayPool<char>.Shared.Rent(WordFold.Room(token.Length) * 2);
+        var letters = new string(room, 0, TermFold.FoldToken(token, kind, room));
+        ArrayPool<char>.Shared.Return(room);
+        return letters;
     }
 
     private static ulong Mix(ulong value)
@@ -156,4 +160,7 @@ internal sealed class TokenKeys
         value *= 0x9E3779B97F4A7C15UL;
         return value ^ (value >> 29);
     }
+
+    /// <summary>What became of a token.</summary>
+    private readonly record struct Folding(TokenKind Kind, ulong Key, string Letters);
 }

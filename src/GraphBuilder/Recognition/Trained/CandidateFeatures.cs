@@ -12,20 +12,13 @@ internal sealed class CandidateFeatures(WordStatistics words, SurfaceTable surfa
 {
     public const int Count = 54;
 
-    private readonly List<(Place Place, int Candidate)> places = [];
+    private readonly RivalPlaces rivals = new();
 
     /// <summary>A row of <see cref="Count"/> numbers per candidate.</summary>
     /// <param name="own">When training: what the paper itself put into the table of surfaces.</param>
     public float[] Rows(PaperText text, IReadOnlyList<EntityCandidate> candidates, TaggedText tagged, IReadOnlyDictionary<ulong, SurfaceCounts>? own)
     {
-        places.Clear();
-        for (var at = 0; at < candidates.Count; at++)
-        {
-            foreach (var place in candidates[at].Places)
-                places.Add((place, at));
-        }
-
-        places.Sort((x, y) => x.Place.Span.CompareTo(y.Place.Span));
+        rivals.Read(candidates);
         var rows = new float[candidates.Count * Count];
         for (var at = 0; at < candidates.Count; at++)
             Fill(text, candidates, at, tagged, own, rows.AsSpan(at * Count, Count));
@@ -64,7 +57,7 @@ internal sealed class CandidateFeatures(WordStatistics words, SurfaceTable surfa
                 capitals += char.IsUpper(field.Text[place.Span.Start]) ? 1 : 0;
             }
 
-            var (above, below) = Rivals(place, index);
+            var (above, below) = rivals.Of(place, index);
             longer = Math.Max(longer, above);
             shorter = Math.Max(shorter, below);
             nested += above > total ? 1 : 0;
@@ -112,25 +105,6 @@ internal sealed class CandidateFeatures(WordStatistics words, SurfaceTable surfa
         row[at++] = entry is null ? -1 : (float)entry.TermHood;
         row[at++] = entry is null ? -1 : (float)entry.Type;
         return at;
-    }
-
-    /// <summary>The likeliest other place that holds the place, and the likeliest inside of it or across its edge.</summary>
-    private (float Longer, float Shorter) Rivals(Place place, int candidate)
-    {
-        float longer = 0, shorter = 0;
-        foreach (var (rival, other) in places)
-        {
-            if (rival.Span.Field > place.Span.Field || (rival.Span.Field == place.Span.Field && rival.Span.Start >= place.Span.End))
-                break;
-            if (other == candidate || !rival.Span.Overlaps(place.Span))
-                continue;
-            if (rival.Span.Contains(place.Span))
-                longer = Math.Max(longer, rival.Tagged.Total);
-            else
-                shorter = Math.Max(shorter, rival.Tagged.Total);
-        }
-
-        return (longer, shorter);
     }
 
     /// <summary>What annotated text says of the best known of its spellings.</summary>
