@@ -34,7 +34,7 @@ internal static class WordStatisticsTraining
         }
 
         for (var at = 0; at < vectors.Length; at++)
-            vectors[at] = TaggerModelFile.QuantizeVector(vectors[at]);
+            vectors[at] = WordsSection.Quantize(vectors[at]);
         return new(facts, Dimensions, vectors);
     }
 
