@@ -143,6 +143,7 @@ public static class AcronymDefinitions
         while (shortEnd > barrier && char.IsWhiteSpace(characters[shortEnd - 1]))
             shortEnd--;
         var shortStart = shortEnd;
+        barrier = Math.Max(barrier, shortEnd - AcronymAlignment.LongestText);
         while (shortStart > barrier && !char.IsWhiteSpace(characters[shortStart - 1]))
             shortStart--;
         var longEnd = EndOfFirstClause(characters, open + 1, close);

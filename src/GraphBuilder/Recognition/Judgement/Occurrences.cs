@@ -20,14 +20,19 @@ internal static class Occurrences
             }
         }
 
-        AddDefinitions(pool, known);
-        Add(text.Title, pool[Field.Title], entities, known);
-        Add(text.Abstract, pool[Field.Abstract], entities, known);
+        bool[][] covered = [Covered(text.Title, pool[Field.Title], entities), Covered(text.Abstract, pool[Field.Abstract], entities)];
+        AddDefinitions(pool, known, covered);
+        Add(text.Title, pool[Field.Title], covered[(int)Field.Title], known);
+        Add(text.Abstract, pool[Field.Abstract], covered[(int)Field.Abstract], known);
     }
 
     /// <summary>Where an abbreviation is defined, it and its expansion are both said, if no other entity covers the place.</summary>
-    private static void AddDefinitions(PlacePool pool, Dictionary<ulong, Known> known)
+    private static void AddDefinitions(PlacePool pool, Dictionary<ulong, Known> known, bool[][] covered)
     {
+        if (pool.Definitions.Count == 0)
+            return;
+        var defined = pool.Places.Where(static place => (place.Reasons & (Reasons.LongForm | Reasons.ShortForm)) != Reasons.None).ToLookup(static place => place.Key);
+        var grown = new HashSet<EntityCandidate>();
         foreach (var (shortKey, longKey) in pool.Definitions)
         {
             var hasShort = known.TryGetValue(shortKey, out var ofShort);
@@ -35,29 +40,24 @@ internal static class Occurrences
             if (hasShort == hasLong)
                 continue;
             var (entity, missing) = hasShort ? (ofShort.Entity, longKey) : (ofLong.Entity, shortKey);
-            foreach (var place in pool.Places)
+            foreach (var place in defined[missing])
             {
-                if (place.Key != missing || (place.Reasons & (Reasons.LongForm | Reasons.ShortForm)) == Reasons.None || IsCovered(known, place))
+                var tokens = covered[(int)place.Span.Field].AsSpan(place.FirstToken, place.EndToken - place.FirstToken);
+                if (tokens.Contains(true))
                     continue;
+                tokens.Fill(true);
                 entity.Places.Add(place);
-                entity.Places.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+                grown.Add(entity);
                 known.TryAdd(missing, new Known(entity, IsName: missing == shortKey));
             }
         }
+
+        foreach (var entity in grown)
+            entity.Places.Sort(static (a, b) => a.Span.CompareTo(b.Span));
     }
 
-    private static bool IsCovered(Dictionary<ulong, Known> known, Place place)
-    {
-        foreach (var (_, other) in known)
-        {
-            if (other.Entity.Places.Exists(taken => taken.Span.Overlaps(place.Span)))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static void Add(FieldText text, TokenKeys keys, List<EntityCandidate> entities, Dictionary<ulong, Known> known)
+    /// <summary>Which tokens the entities' places cover.</summary>
+    private static bool[] Covered(FieldText text, TokenKeys keys, List<EntityCandidate> entities)
     {
         var covered = new bool[keys.Count];
         foreach (var entity in entities)
@@ -69,6 +69,11 @@ internal static class Occurrences
             }
         }
 
+        return covered;
+    }
+
+    private static void Add(FieldText text, TokenKeys keys, bool[] covered, Dictionary<ulong, Known> known)
+    {
         HashSet<EntityCandidate>? grown = null;
         for (var first = 0; first < keys.Count; first++)
         {

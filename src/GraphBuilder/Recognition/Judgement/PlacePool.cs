@@ -1,3 +1,4 @@
+using GraphBuilder.Lexicon;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Recognition.Judgement;
@@ -5,6 +6,9 @@ namespace GraphBuilder.Recognition.Judgement;
 /// <summary>The mentions of a paper, joined where they cover the same stretch of text.</summary>
 internal sealed class PlacePool
 {
+    /// <summary>In characters: 大语言模型 is a word, a clause is none.</summary>
+    private const int LongestUnspacedWord = 6;
+
     private readonly TokenKeys title;
     private readonly TokenKeys @abstract;
     private readonly PaperText text;
@@ -52,7 +56,7 @@ internal sealed class PlacePool
                 var first = keys.TokenAt(mention.Span.Start);
                 var end = keys.TokenAt(mention.Span.End);
                 var key = keys.KeyOf(first, end);
-                if (key == 0 || (NeverTerms.Contains(key) && mention.Entry is not { TermHood: >= 1 }))
+                if (key == 0 || IsClause(keys.Text, first, end) || (NeverTerms.Contains(key) && mention.Entry is not { TermHood: >= 1 }))
                     continue;
                 place = new Place
                 {
@@ -71,18 +75,42 @@ internal sealed class PlacePool
                 expansions.Add((place.Key, expansion));
         }
 
+        if (expansions.Count == 0)
+            return;
+
+        // A text that is no abstract can define thousands of times; what it says twice needs to be heard once.
+        var byKey = Places.ToLookup(static known => known.Key);
+        var heard = new HashSet<(ulong Short, ulong Long)>();
         foreach (var (shortKey, expansion) in expansions)
-            Define(shortKey, expansion);
+        {
+            var longKey = this[expansion.Field].KeyOf(expansion);
+            if (!heard.Add((shortKey, longKey)))
+                continue;
+            definitions.Add((shortKey, longKey));
+            Define(byKey[shortKey], byKey[longKey], text.Slice(expansion));
+        }
     }
 
-    private void Define(ulong shortKey, TextSpan expansion)
+    /// <summary>Whether it has a run of a script without blanks that is too long for a word: where its words end cannot be told.</summary>
+    private static bool IsClause(FieldText field, int firstToken, int endToken)
     {
-        var longKey = this[expansion.Field].KeyOf(expansion);
-        definitions.Add((shortKey, longKey));
-        var meant = Places.Find(place => place.Key == longKey && place.Entry is not null)?.Entry;
-        foreach (var place in Places)
+        for (var token = firstToken; token < endToken; token++)
         {
-            if (place.Key == shortKey && place.Entry is { TermHood: < 1 } entry && !ReferenceEquals(entry, meant) && !Homonyms.Fits(entry, text.Slice(expansion)))
+            if (field.Tokens[token].Length > LongestUnspacedWord && CharacterClasses.Of(field.Text, field.Tokens[token].Start, out _) == CharacterClass.UnspacedLetter)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void Define(IEnumerable<Place> shortForms, IEnumerable<Place> longForms, ReadOnlySpan<char> expansion)
+    {
+        LexiconEntry? meant = null;
+        foreach (var place in longForms)
+            meant ??= place.Entry;
+        foreach (var place in shortForms)
+        {
+            if (place.Entry is { TermHood: < 1 } entry && !ReferenceEquals(entry, meant) && !Homonyms.Fits(entry, expansion))
                 place.Entry = null;
         }
     }
