@@ -46,8 +46,8 @@ internal sealed class Interpreter
         (entities, ImmutableArray<string> ids) = NamedEntities.Of(entities);
         PaperUnits units = PaperUnits.Of(text, entities);
         ImmutableArray<EntityTraits> traits = EntityTraits.Of(text, entities, units, _names);
-        ImmutableArray<RoleEstimate> roles = _roles.Classify(entities, units, traits, features, trace);
-        var context = new RelationContext(entities, units, traits, roles);
+        (ImmutableArray<RoleEstimate> roles, KeyRows keys) = _roles.Classify(entities, units, traits, features, trace);
+        var context = new RelationContext(entities, units, traits, roles, keys);
         return new PaperExtraction(
             [.. entities.Select((entity, i) => new ExtractedEntity(ids[i], entity.Name, entity.Type, roles[i].Role, entity.Confidence, entity.Mentions))],
             [.. _relations.Find(text, context, features, trace).Select(found => new ExtractedRelation(ids[found.Source], found.Type, ids[found.Target], found.Confidence, found.Evidence))],

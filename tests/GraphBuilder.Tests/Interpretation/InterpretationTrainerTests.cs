@@ -4,6 +4,7 @@ using GraphBuilder.Extraction;
 using GraphBuilder.Interpretation;
 using GraphBuilder.Interpretation.Training;
 using GraphBuilder.Lexicon;
+using GraphBuilder.Recognition;
 
 namespace GraphBuilder.Tests.Interpretation;
 
@@ -58,8 +59,28 @@ public sealed class InterpretationTrainerTests
 
         annotated.Roles.ShouldBe([Role.Proposed, Role.Addressed, Role.Mentioned]);
         annotated.Relations.ShouldBe([(0, RelationType.UsedFor, 1)]);
-        annotated.Results.ShouldBe([new AnnotatedResult(0, -1, -1, "3.2")]);
+        annotated.Results.ShouldBe([new AnnotatedResult(0, AnnotatedResult.NotStated, AnnotatedResult.NotFound, "3.2")]);
         annotated.Missed.ShouldBe(new MissedAnnotations(Relations: 1, Proposed: 1, EvaluatedOn: 0));
+        annotated.Marked.ShouldNotBeNull().Entities.Select(entity => entity.Name).ShouldBe(["alpha network", "shading"]);
+    }
+
+    [Fact]
+    public void Find_AnnotatedSpellings_TakesWholeWordsAndTheLongest()
+    {
+        MarkedPaper paper = MarkedPaper.Parse("Lamps", "Deep lamps and lamps, no lampshade; a deep lamp.");
+        var gold = new GoldPaper(
+            "1",
+            "Lamps",
+            paper.Text.Abstract.Text,
+            [new GoldEntity("lamp", TermType.Concept, Role.Used, ["lamp", "lamps", "Lamps"]), new GoldEntity("deep lamp", TermType.Concept, Role.Used, ["Deep lamps", "deep lamp"])],
+            [],
+            [],
+            []);
+
+        ImmutableArray<PaperEntity> found = AnnotatedPlaces.Find(gold, paper.Text);
+
+        found[0].Mentions.Select(mention => paper.Text.Slice(mention).ToString()).ShouldBe(["Lamps", "lamps"]);
+        found[1].Mentions.Select(mention => paper.Text.Slice(mention).ToString()).ShouldBe(["Deep lamps", "deep lamp"]);
     }
 
     [Theory]

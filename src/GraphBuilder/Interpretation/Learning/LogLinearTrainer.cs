@@ -74,10 +74,12 @@ internal sealed class LogLinearTrainer
         }
 
         int label = _examples.Label(example);
-        Vector256<float> errors = LogLinearModel.Softmax(scores, _classes);
-        errors = errors.WithElement(label, errors[label] - 1);
-        if (MathF.Abs(errors[label]) < Settled)
+        Span<float> numbers = stackalloc float[LogLinearModel.MaximalClasses];
+        LogLinearModel.Softmax(scores, _classes).CopyTo(numbers);
+        numbers[label] -= 1;
+        if (-numbers[label] < Settled)
             return;
+        Vector256<float> errors = Vector256.Create<float>(numbers);
         foreach (int feature in features)
         {
             int place = _places[feature];

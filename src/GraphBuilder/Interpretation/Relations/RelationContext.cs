@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GraphBuilder.Extraction;
+using GraphBuilder.Interpretation.Learning;
 using GraphBuilder.Interpretation.Roles;
 using GraphBuilder.Interpretation.Sentences;
 using GraphBuilder.Lexicon;
@@ -17,12 +18,13 @@ internal sealed class RelationContext
     private readonly byte[] _together;
     private readonly NameLikeness[] _likeness;
 
-    public RelationContext(ImmutableArray<PaperEntity> entities, PaperUnits units, ImmutableArray<EntityTraits> traits, ImmutableArray<RoleEstimate> estimates)
+    public RelationContext(ImmutableArray<PaperEntity> entities, PaperUnits units, ImmutableArray<EntityTraits> traits, ImmutableArray<RoleEstimate> estimates, KeyRows roleKeys)
     {
         Entities = entities;
         Units = units;
         Traits = traits;
         Estimates = estimates;
+        RoleKeys = roleKeys;
         Roles = [.. estimates.Select(estimate => estimate.Role)];
         Main = RoleClassifier.MainOf(estimates);
         _count = Math.Min(entities.Length, MostEntities);
@@ -47,6 +49,9 @@ internal sealed class RelationContext
 
     public ImmutableArray<RoleEstimate> Estimates { get; }
 
+    /// <summary>The features of each entity's role.</summary>
+    public KeyRows RoleKeys { get; }
+
     public ImmutableArray<Role> Roles { get; }
 
     /// <summary>The entity that is the paper's main proposal; -1 when it has none.</summary>
@@ -56,14 +61,9 @@ internal sealed class RelationContext
     public int Together(int left, int right) => _together[(left * _count) + right];
 
     /// <summary>
-    /// Whether a relation is worth a look: both stand in one sentence, one is the paper's main proposal, or one name is part of the other. Measures have
-    /// next to none.
+    /// Whether a relation is worth a look. Measures have next to none.
     /// </summary>
-    public bool IsCandidate(int source, int target) =>
-        source != target
-        && Traits[source].Type != TermType.Metric
-        && Traits[target].Type != TermType.Metric
-        && (Together(source, target) > 0 || source == Main || target == Main || LikenessOf(source, target) is not (NameLikeness.None or NameLikeness.SameHead));
+    public bool IsCandidate(int source, int target) => source != target && Traits[source].Type != TermType.Metric && Traits[target].Type != TermType.Metric;
 
     public NameLikeness LikenessOf(int source, int target) => _likeness[(source * _count) + target];
 

@@ -16,26 +16,52 @@ internal sealed class RelationEstimates
 
     private readonly int _count;
     private readonly float[] _probabilities;
+    private readonly float[] _own;
 
-    private RelationEstimates(int count) => (_count, _probabilities) = (count, new float[count * count * Classes]);
+    private RelationEstimates(int count) => (_count, _probabilities, _own) = (count, new float[count * count * Classes], new float[count * OwnRelation.Classes]);
 
-    public static RelationEstimates Of(RelationContext paper, LogLinearModel cues, FeatureVector features)
+    public static RelationEstimates Of(RelationContext paper, PairSieve sieve, LogLinearModel own, LogLinearModel pairs, FeatureVector features)
     {
         var estimates = new RelationEstimates(paper.Considered);
         for (int source = 0; source < paper.Considered; source++)
         {
+            if (IsOwn(paper, source))
+                estimates.AddOwn(paper, own, source, features);
             for (int target = 0; target < paper.Considered; target++)
             {
-                if (!paper.IsCandidate(source, target))
+                if (!IsPair(paper, source, target) || !sieve.Passes(paper, source, target))
                     continue;
                 features.Clear();
                 RelationFeatures.Add(paper, source, target, features);
-                cues.Predict(features.Keys, estimates._probabilities.AsSpan(((source * paper.Considered) + target) * Classes, Classes));
+                pairs.Predict(features.Keys, estimates._probabilities.AsSpan(((source * paper.Considered) + target) * Classes, Classes));
             }
         }
 
         return estimates;
     }
+
+    /// <summary>Whether an entity may be related to the main proposal.</summary>
+    public static bool IsOwn(RelationContext paper, int entity) => paper.Main >= 0 && paper.Main < paper.Considered && paper.IsCandidate(paper.Main, entity);
+
+    /// <summary>Whether a pair is looked at by itself: not with the main proposal.</summary>
+    public static bool IsPair(RelationContext paper, int source, int target) => source != paper.Main && target != paper.Main && paper.IsCandidate(source, target);
+
+    private void AddOwn(RelationContext paper, LogLinearModel own, int entity, FeatureVector features)
+    {
+        features.Clear();
+        OwnFeatures.Add(paper, entity, features);
+        Span<float> probabilities = _own.AsSpan(entity * OwnRelation.Classes, OwnRelation.Classes);
+        own.Predict(paper.RoleKeys[entity], features.Keys, probabilities);
+        for (int label = 1; label < OwnRelation.Classes; label++)
+        {
+            (RelationType type, bool fromProposal) = OwnRelation.Of(label);
+            (int source, int target) = fromProposal ? (paper.Main, entity) : (entity, paper.Main);
+            _probabilities[(((source * _count) + target) * Classes) + (int)type + 1] = probabilities[label];
+        }
+    }
+
+    /// <summary>By <see cref="OwnRelation"/>: how an entity is related to the main proposal; all 0 where there is none.</summary>
+    public ReadOnlySpan<float> Own(int entity) => _own.AsSpan(entity * OwnRelation.Classes, OwnRelation.Classes);
 
     public float this[int source, int type, int target] => _probabilities[(((source * _count) + target) * Classes) + type + 1];
 

@@ -58,25 +58,8 @@ internal static class RelationFeatures
         features.Add(Stage, main, Numbers[paper.StageOf(target)], toRole);
         features.Add(Fame, Numbers[from.Fame], Numbers[to.Fame], main);
         features.Add(Fame, Numbers[to.Fame], toType, main);
-        if (main != Neither)
-            AddOwn(paper, main == Source ? target : source, main, features);
         if (together > 0)
             SentenceFeatures.Add(paper, source, target, features);
-    }
-
-    /// <summary>How the other one is spoken of, when one end is the paper's main proposal: its sentences seldom repeat that name.</summary>
-    private static void AddOwn(RelationContext paper, int other, Part main, FeatureVector features)
-    {
-        PaperUnits units = paper.Units;
-        Part type = Types[(int)paper.Traits[other].Type];
-        foreach (int unit in units.UnitsOf[other])
-        {
-            SentenceUnits sentence = units.Sentences[units.SentenceOf[unit]];
-            Coordination list = paper.Lists[unit];
-            features.Add(Own, main, WordAt(units, sentence, list.Before), type);
-            features.Add(OwnCue, main, CueNames[(int)CueBefore(units, sentence, list.Before)], type);
-            features.Add(Own, main, WordAt(units, sentence, list.Behind));
-        }
     }
 
     internal static Cue CueBefore(PaperUnits units, SentenceUnits sentence, int from)

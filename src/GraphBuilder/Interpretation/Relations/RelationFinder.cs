@@ -16,7 +16,7 @@ internal sealed class RelationFinder(RelationModel model)
 {
     public List<FoundRelation> Find(PaperText text, RelationContext paper, FeatureVector features, InterpretationTrace? trace = null)
     {
-        List<JudgedRelation> judged = Judge(paper, RelationEstimates.Of(paper, model.Cues, features));
+        List<JudgedRelation> judged = Judge(paper, RelationEstimates.Of(paper, model.Sieve, model.Own, model.Pairs, features));
         if (trace is not null)
             Tell(judged, trace);
         List<JudgedRelation> chosen = Choose(judged);

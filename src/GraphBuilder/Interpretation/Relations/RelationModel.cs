@@ -5,14 +5,18 @@ using GraphBuilder.Tagging.Boosting;
 namespace GraphBuilder.Interpretation.Relations;
 
 /// <summary>The weights that tell relations.</summary>
-/// <param name="Cues">From words, names and roles, pair by pair: none or one of the types.</param>
+/// <param name="Sieve">From types and roles, whether a pair is worth a look.</param>
+/// <param name="Own">How an entity is related to the main proposal: an <see cref="OwnRelation"/>.</param>
+/// <param name="Pairs">From words, names and roles, for all other pairs: none or one of the types.</param>
 /// <param name="Judge">From all estimates of the paper together: whether a likely relation holds.</param>
 /// <param name="Least">By type, from which probability on a relation holds.</param>
-internal sealed record RelationModel(LogLinearModel Cues, BoostedTrees Judge, ImmutableArray<float> Least)
+internal sealed record RelationModel(PairSieve Sieve, LogLinearModel Own, LogLinearModel Pairs, BoostedTrees Judge, ImmutableArray<float> Least)
 {
     public void Write(BinaryWriter writer)
     {
-        Cues.Write(writer);
+        Sieve.Model.Write(writer);
+        Own.Write(writer);
+        Pairs.Write(writer);
         TreesSection.Write(Judge, writer);
         foreach (float least in Least)
             writer.Write(least);
@@ -20,10 +24,11 @@ internal sealed record RelationModel(LogLinearModel Cues, BoostedTrees Judge, Im
 
     public static RelationModel Read(BinaryReader reader)
     {
-        var (cues, judge) = (LogLinearModel.Read(reader), TreesSection.Read(reader));
+        (LogLinearModel sieve, LogLinearModel own, LogLinearModel pairs) = (LogLinearModel.Read(reader), LogLinearModel.Read(reader), LogLinearModel.Read(reader));
+        BoostedTrees judge = TreesSection.Read(reader);
         var least = new float[RelationEstimates.Types];
         for (int type = 0; type < least.Length; type++)
             least[type] = reader.ReadSingle();
-        return new RelationModel(cues, judge, [.. least]);
+        return new RelationModel(new PairSieve(sieve), own, pairs, judge, [.. least]);
     }
 }

@@ -11,7 +11,7 @@ namespace GraphBuilder.Interpretation.Relations;
 /// </summary>
 internal sealed class RelationRows
 {
-    public const int Columns = 71;
+    public const int Columns = 87;
 
     private const int Types = RelationEstimates.Types;
 
@@ -105,7 +105,11 @@ internal sealed class RelationRows
         row[at++] = _paper.Main < 0 ? -1 : _estimates.Any(_paper.Main, source);
         row[at++] = _paper.Main < 0 ? -1 : _estimates.Any(source, _paper.Main);
         row[at++] = _paper.Main < 0 ? -1 : _estimates.Any(target, _paper.Main);
-        row[at] = ByOther(source, type, target);
+        row[at++] = ByOther(source, type, target);
+        foreach (float probability in _estimates.Own(source))
+            row[at++] = probability;
+        foreach (float probability in _estimates.Own(target))
+            row[at++] = probability;
     }
 
     private int FillEnd(int entity, Span<float> row, int at)

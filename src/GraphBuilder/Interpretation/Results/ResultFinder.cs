@@ -12,9 +12,6 @@ internal readonly record struct FoundResult(int Method, int Dataset, int Metric,
 /// <summary>Finds the results of a paper: which of its numbers are some, then which method, dataset and metric each belongs to.</summary>
 internal sealed class ResultFinder(ResultModel model)
 {
-    /// <summary>By slot: method, dataset, metric.</summary>
-    private static readonly float[] SlotThresholds = [0, 0.2f, 0.3f, 0.3f];
-
     public List<FoundResult> Find(PaperText text, RelationContext paper, FeatureVector features)
     {
         var found = new List<FoundResult>();
@@ -36,27 +33,12 @@ internal sealed class ResultFinder(ResultModel model)
         return found;
     }
 
-    /// <summary>Each slot takes the entity that is likeliest to fill it.</summary>
+    /// <summary>Each slot takes the entity that is likeliest to fill it, if it is likely enough.</summary>
     private FoundResult Fill(PaperText text, RelationContext paper, PlacedQuantity value, FeatureVector features)
     {
-        Span<float> probabilities = stackalloc float[4];
-        Span<float> best = [0, SlotThresholds[1], SlotThresholds[2], SlotThresholds[3]];
-        Span<int> filled = [-1, -1, -1, -1];
-        for (int entity = 0; entity < paper.Considered; entity++)
-        {
-            int mention = SlotPlaces.Nearest(paper, value, entity);
-            if (mention < 0 && !SlotPlaces.IsWorthwhile(paper, entity))
-                continue;
-            features.Clear();
-            SlotFeatures.Add(paper, value, entity, mention, mention < 0 ? 0 : SlotPlaces.Rank(paper, value, entity, mention), features);
-            model.Slots.Predict(features.Keys, probabilities);
-            for (int slot = 1; slot < best.Length; slot++)
-            {
-                if (probabilities[slot] > best[slot])
-                    (best[slot], filled[slot]) = (probabilities[slot], entity);
-            }
-        }
+        SlotChoice choice = SlotChoice.Of(paper, value, model.Slots, features);
+        return new FoundResult(Filled(0), Filled(1), Filled(2), text.Slice(value.Quantity.Span).ToString(), ResultEvidence.Of(text, paper.Units, value));
 
-        return new FoundResult(filled[(int)Slot.Method], filled[(int)Slot.Dataset], filled[(int)Slot.Metric], text.Slice(value.Quantity.Span).ToString(), ResultEvidence.Of(text, paper.Units, value));
+        int Filled(int slot) => choice.Probability(slot) > model.LeastSlots[slot] ? choice.Entity(slot) : -1;
     }
 }

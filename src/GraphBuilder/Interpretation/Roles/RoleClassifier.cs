@@ -17,16 +17,17 @@ internal sealed class RoleClassifier(RoleModel model)
     public const int JudgeClasses = 3;
 
     /// <summary>The paper's main proposal must be at least this likely one.</summary>
-    private const float MainThreshold = 0.3f;
+    private const float MainThreshold = 0.15f;
 
     /// <summary>Entities that are less likely than this proposed or evaluated on are not judged again.</summary>
     private const float LeastJudged = 0.02f;
 
     private static readonly int RoleCount = Enum.GetValues<Role>().Length;
 
-    public ImmutableArray<RoleEstimate> Classify(ImmutableArray<PaperEntity> entities, PaperUnits units, ImmutableArray<EntityTraits> traits, FeatureVector features, InterpretationTrace? trace = null)
+    /// <returns>The estimates, and the features that they were told by.</returns>
+    public (ImmutableArray<RoleEstimate> Estimates, KeyRows Keys) Classify(ImmutableArray<PaperEntity> entities, PaperUnits units, ImmutableArray<EntityTraits> traits, FeatureVector features, InterpretationTrace? trace = null)
     {
-        (float[] roles, Proposal[] proposals) = Estimate(model.Cues, units, traits, features);
+        (float[] roles, Proposal[] proposals, KeyRows keys) = Estimate(model.Cues, units, traits, features);
         var rows = new RoleRows(entities, units, traits, proposals, roles);
         Span<float> row = stackalloc float[RoleRows.Columns];
         Span<float> judged = stackalloc float[JudgeClasses];
@@ -48,22 +49,24 @@ internal sealed class RoleClassifier(RoleModel model)
             estimates.Add(Decide(model, traits[i].Type, own, judged));
         }
 
-        return estimates.MoveToImmutable();
+        return (estimates.MoveToImmutable(), keys);
     }
 
     /// <summary>The first model's probability of each role, entity after entity, and how each is said to be proposed.</summary>
-    public static (float[] Roles, Proposal[] Proposals) Estimate(LogLinearModel cues, PaperUnits units, ImmutableArray<EntityTraits> traits, FeatureVector features)
+    public static (float[] Roles, Proposal[] Proposals, KeyRows Keys) Estimate(LogLinearModel cues, PaperUnits units, ImmutableArray<EntityTraits> traits, FeatureVector features)
     {
         var roles = new float[traits.Length * RoleCount];
         var proposals = new Proposal[traits.Length];
+        var keys = new KeyRows();
         for (int i = 0; i < traits.Length; i++)
         {
             features.Clear();
             proposals[i] = RoleFeatures.Add(units, traits, i, features);
             cues.Predict(features.Keys, roles.AsSpan(i * RoleCount, RoleCount));
+            keys.Add(features.Keys);
         }
 
-        return (roles, proposals);
+        return (roles, proposals, keys);
     }
 
     /// <summary>Whether the trees have a say on an entity.</summary>

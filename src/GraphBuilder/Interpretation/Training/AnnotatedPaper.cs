@@ -11,7 +11,7 @@ namespace GraphBuilder.Interpretation.Training;
 /// <param name="Entities">As annotated, or as recognised and then matched with the annotation; no two share an id.</param>
 /// <param name="Roles">Of each entity; <see cref="Role.Mentioned"/> for one that is not annotated.</param>
 /// <param name="Relations">Between entities by their numbers.</param>
-/// <param name="Results">By the numbers of entities, -1 for a part that is not stated or not among them.</param>
+/// <param name="Results">By the numbers of entities.</param>
 /// <param name="Names">The names and spellings that are annotated.</param>
 /// <param name="Missed">How many annotated relations, proposals and datasets evaluated on have no entity here.</param>
 internal sealed record AnnotatedPaper(
@@ -23,9 +23,15 @@ internal sealed record AnnotatedPaper(
     ImmutableArray<string> Names,
     MissedAnnotations Missed)
 {
+    /// <summary>The same paper with the very entities that are annotated, wherever they stand; null when <see cref="Entities"/> are those.</summary>
+    public AnnotatedPaper? Marked { get; init; }
+
     /// <summary>Finds the entities among those annotated, as the scorer matches them.</summary>
     /// <param name="found">As recognition finds them in the text, by a model that has not seen this paper.</param>
-    public static AnnotatedPaper Of(GoldPaper gold, PaperText text, ImmutableArray<PaperEntity> found)
+    public static AnnotatedPaper Of(GoldPaper gold, PaperText text, ImmutableArray<PaperEntity> found) =>
+        Matched(gold, text, found) with { Marked = Matched(gold, text, AnnotatedPlaces.Find(gold, text)) };
+
+    private static AnnotatedPaper Matched(GoldPaper gold, PaperText text, ImmutableArray<PaperEntity> found)
     {
         ImmutableArray<PaperEntity> entities = NamedEntities.Of(found).Entities;
         ImmutableArray<int> annotated = GoldMatch.Match(gold, text, [.. entities.Select(entity => (entity.Type, entity.Mentions))]);
@@ -54,16 +60,20 @@ internal sealed record AnnotatedPaper(
                 gold.Entities.Count(entity => entity.Role == Role.Proposed) - roles.Count(role => role == Role.Proposed),
                 gold.Entities.Count(entity => entity.Role == Role.EvaluatedOn) - roles.Count(role => role == Role.EvaluatedOn)));
 
-        int At(string name) => name.Length > 0 && places.TryGetValue(name, out int place) ? place : -1;
+        int At(string name) => name.Length == 0 ? AnnotatedResult.NotStated : places.TryGetValue(name, out int place) ? place : AnnotatedResult.NotFound;
     }
 }
 
 /// <summary>What the annotation says of entities that were not found: it bounds how much can be found at all.</summary>
 internal readonly record struct MissedAnnotations(int Relations, int Proposed, int EvaluatedOn);
 
+/// <param name="Method">The number of an entity, or one of the numbers below.</param>
 /// <param name="Value">As written, blanks and backslashes aside.</param>
 internal readonly record struct AnnotatedResult(int Method, int Dataset, int Metric, string Value)
 {
+    /// <summary>For a part that the text does not state, and for one that is stated but not among the entities.</summary>
+    public const int NotStated = -1, NotFound = -2;
+
     /// <summary>Whether a value of the text is this one.</summary>
     public bool Is(ReadOnlySpan<char> written) => string.Equals(Bare(Value), Bare(written), StringComparison.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GraphBuilder.Interpretation.Learning;
 using GraphBuilder.Interpretation.Roles;
 using GraphBuilder.Interpretation.Sentences;
 
@@ -15,9 +16,9 @@ internal static class InterpretationTrainer
     {
         ArgumentNullException.ThrowIfNull(papers);
         KnownNames names = KnownNames.Count(papers.Select(paper => (IEnumerable<string>)paper.Names));
-        ImmutableArray<ReadPaper> read = [.. papers.Select(paper => ReadPaper.Of(paper, names))];
-        (RoleModel roles, ImmutableArray<ImmutableArray<RoleEstimate>> told) = RoleTraining.Learn(read, threads, cancel);
-        ImmutableArray<RelationPaper> contexts = [.. read.Select((paper, i) => new RelationPaper(paper.Paper, paper.Context(told[i])))];
+        ImmutableArray<ReadPaper> read = ReadPaper.Of(papers, names);
+        (RoleModel roles, ImmutableArray<(ImmutableArray<RoleEstimate> Estimates, KeyRows Keys)> told) = RoleTraining.Learn(read, threads, cancel);
+        ImmutableArray<RelationPaper> contexts = [.. read.Select((paper, i) => new RelationPaper(paper, paper.Context(told[i].Estimates, told[i].Keys)))];
         return new InterpretationModel(
             names, roles, RelationTraining.Learn(contexts, threads, cancel), ResultTraining.Learn(contexts, threads, cancel));
     }

@@ -9,9 +9,9 @@ namespace GraphBuilder.Interpretation.Training;
 /// <summary>Learns which quantities are results, and what each entity is to those that are.</summary>
 internal static class ResultTraining
 {
-    public static TrainingOptions ValueOptions => new(0.1f, 0.2f, 1f, 2, 8);
+    private static TrainingOptions ValueOptions => new(Rate: 0.1f, Sparsity: 0.2f, Smoothness: 1, MinimalCount: 2, Passes: 8);
 
-    public static TrainingOptions SlotOptions => new(0.1f, 0.2f, 1f, 2, 8);
+    private static TrainingOptions SlotOptions => new(Rate: 0.1f, Sparsity: 0.2f, Smoothness: 1, MinimalCount: 2, Passes: 8);
 
     public static ResultModel Learn(ImmutableArray<RelationPaper> papers, int threads, CancellationToken cancel)
     {
@@ -19,12 +19,13 @@ internal static class ResultTraining
         var features = new FeatureVector();
         for (int i = 0; i < papers.Length; i++)
         {
-            AddValues(papers[i], i, features, values);
-            AddSlots(papers[i], i, features, slots);
+            AddValues(papers[i], papers[i].Number, features, values);
+            AddSlots(papers[i], papers[i].Number, features, slots);
         }
 
         LogLinearModel[] models = Folds.Learn(learnsFrom => LogLinearTrainer.Train(values, 2, ValueOptions, learnsFrom, cancel), threads, cancel);
-        return new ResultModel(models[^1], LogLinearTrainer.Train(slots, 4, SlotOptions, _ => true, cancel), LeastValue(papers, models));
+        LogLinearModel[] fillers = Folds.Learn(learnsFrom => LogLinearTrainer.Train(slots, 4, SlotOptions, learnsFrom, cancel), threads, cancel);
+        return new ResultModel(models[^1], fillers[^1], LeastValue(papers, models), LeastSlots(papers, fillers));
     }
 
     private static float LeastValue(ImmutableArray<RelationPaper> papers, LogLinearModel[] models)
@@ -35,11 +36,13 @@ internal static class ResultTraining
         int missed = 0;
         for (int i = 0; i < papers.Length; i++)
         {
+            if (!papers[i].Read.IsFound)
+                continue;
             int right = 0;
             foreach ((PlacedQuantity value, AnnotatedResult? result) in Matched(papers[i]))
             {
                 AddFeatures(papers[i], value, features);
-                models[Folds.Of(i)].Predict(features.Keys, probabilities);
+                models[Folds.Of(papers[i].Number)].Predict(features.Keys, probabilities);
                 decisions.Add((probabilities[1], result is not null));
                 right += result is null ? 0 : 1;
             }
@@ -48,6 +51,47 @@ internal static class ResultTraining
         }
 
         return Thresholds.Best(decisions, missed);
+    }
+
+    /// <summary>
+    /// For each slot the threshold with which most results of the training papers have it right, told out of fold: the right entity, or none where the
+    /// annotation has none.
+    /// </summary>
+    private static ImmutableArray<float> LeastSlots(ImmutableArray<RelationPaper> papers, LogLinearModel[] fillers)
+    {
+        var features = new FeatureVector();
+        var told = new List<(float Probability, bool Right, bool Stated)>[3];
+        for (int slot = 0; slot < told.Length; slot++)
+            told[slot] = [];
+        foreach (RelationPaper paper in papers.Where(paper => paper.Read.IsFound))
+        {
+            foreach ((PlacedQuantity value, AnnotatedResult? matched) in Matched(paper))
+            {
+                if (matched is not { } result)
+                    continue;
+                SlotChoice choice = SlotChoice.Of(paper.Context, value, fillers[Folds.Of(paper.Number)], features);
+                ReadOnlySpan<int> annotated = [result.Method, result.Dataset, result.Metric];
+                for (int slot = 0; slot < told.Length; slot++)
+                    told[slot].Add((choice.Probability(slot), choice.Entity(slot) == annotated[slot], annotated[slot] != AnnotatedResult.NotStated));
+            }
+        }
+
+        return [.. told.Select(MostRight)];
+    }
+
+    /// <summary>Taking a choice is right if it is the annotated one; leaving it is right if there is none.</summary>
+    private static float MostRight(List<(float Probability, bool Right, bool Stated)> told)
+    {
+        told.Sort((one, other) => other.Probability.CompareTo(one.Probability));
+        int score = 0, best = 0, taken = 0;
+        for (int i = 0; i < told.Count; i++)
+        {
+            score += told[i].Right ? 1 : told[i].Stated ? 0 : -1;
+            if (score > best)
+                (best, taken) = (score, i + 1);
+        }
+
+        return taken == 0 ? 1 : taken == told.Count ? 0 : (told[taken - 1].Probability + told[taken].Probability) / 2;
     }
 
     private static void AddFeatures(RelationPaper paper, PlacedQuantity value, FeatureVector features)
@@ -76,7 +120,7 @@ internal static class ResultTraining
             for (int entity = 0; entity < context.Considered; entity++)
             {
                 int mention = SlotPlaces.Nearest(context, value, entity);
-                if (mention < 0 && !SlotPlaces.IsWorthwhile(context, entity))
+                if (mention < 0 && !SlotPlaces.IsWorthwhile(context, value, entity))
                     continue;
                 features.Clear();
                 SlotFeatures.Add(context, value, entity, mention, mention < 0 ? 0 : SlotPlaces.Rank(context, value, entity, mention), features);

@@ -9,25 +9,24 @@ namespace GraphBuilder.Interpretation.Training;
 /// <summary>Learns to tell roles.</summary>
 internal static class RoleTraining
 {
-    /// <summary>Chosen by cross-validation over the training papers.</summary>
-    public static TrainingOptions Options => new(0.1f, 0.5f, 1f, 4, 5);
+    /// <summary>Chosen on the training papers, told out of fold; on plateaus.</summary>
+    private static TrainingOptions Options => new(Rate: 0.1f, Sparsity: 3, Smoothness: 1, MinimalCount: 6, Passes: 5);
 
-    public static BoostingOptions JudgeOptions => new(Rounds: 60, Depth: 4, Shrinkage: 0.1f, Smoothing: 2f, LeastWeight: 4f);
+    private static BoostingOptions JudgeOptions => new(Rounds: 60, Depth: 4, Shrinkage: 0.1f, Smoothing: 2, LeastWeight: 4);
 
     private static readonly int RoleCount = Enum.GetValues<Role>().Length;
 
     /// <returns>The model, and for each paper what a model tells that has not learnt from it.</returns>
-    public static (RoleModel Model, ImmutableArray<ImmutableArray<RoleEstimate>> Told) Learn(ImmutableArray<ReadPaper> papers, int threads, CancellationToken cancel)
+    public static (RoleModel Model, ImmutableArray<(ImmutableArray<RoleEstimate> Estimates, KeyRows Keys)> Told) Learn(ImmutableArray<ReadPaper> papers, int threads, CancellationToken cancel)
     {
         LogLinearModel[] cues = LearnCues(papers, threads, cancel);
-        var estimates = new (float[] Roles, Proposal[] Proposals)[papers.Length];
-        TreeRows rows = Rows(papers, cues, estimates);
+        TreeRows rows = Rows(papers, cues);
         BoostedTrees[] judges = Folds.Learn(learnsFrom => rows.Learn(JudgeOptions, learnsFrom, cancel), threads, cancel);
         (float proposed, float evaluated) = Least(papers, rows, judges);
-        var told = ImmutableArray.CreateBuilder<ImmutableArray<RoleEstimate>>(papers.Length);
+        var told = ImmutableArray.CreateBuilder<(ImmutableArray<RoleEstimate> Estimates, KeyRows Keys)>(papers.Length);
         for (int i = 0; i < papers.Length; i++)
         {
-            int fold = Folds.Of(i);
+            int fold = Folds.Of(papers[i].Number);
             var classifier = new RoleClassifier(new RoleModel(cues[fold], judges[fold], proposed, evaluated));
             told.Add(classifier.Classify(papers[i].Paper.Entities, papers[i].Units, papers[i].Traits, new FeatureVector()));
         }
@@ -45,14 +44,14 @@ internal static class RoleTraining
             {
                 features.Clear();
                 RoleFeatures.Add(papers[i].Units, papers[i].Traits, entity, features);
-                examples.Add(features.Keys, (int)papers[i].Paper.Roles[entity], i);
+                examples.Add(features.Keys, (int)papers[i].Paper.Roles[entity], papers[i].Number);
             }
         }
 
         return Folds.Learn(learnsFrom => LogLinearTrainer.Train(examples, RoleCount, Options, learnsFrom, cancel), threads, cancel);
     }
 
-    private static TreeRows Rows(ImmutableArray<ReadPaper> papers, LogLinearModel[] cues, (float[] Roles, Proposal[] Proposals)[] estimates)
+    private static TreeRows Rows(ImmutableArray<ReadPaper> papers, LogLinearModel[] cues)
     {
         var rows = new TreeRows(RoleRows.Columns, RoleClassifier.JudgeClasses);
         var features = new FeatureVector();
@@ -60,14 +59,16 @@ internal static class RoleTraining
         for (int i = 0; i < papers.Length; i++)
         {
             ReadPaper paper = papers[i];
-            estimates[i] = RoleClassifier.Estimate(cues[Folds.Of(i)], paper.Units, paper.Traits, features);
-            var judged = new RoleRows(paper.Paper.Entities, paper.Units, paper.Traits, estimates[i].Proposals, estimates[i].Roles);
+            if (!paper.IsFound)
+                continue;
+            (float[] roles, Proposal[] proposals, _) = RoleClassifier.Estimate(cues[Folds.Of(paper.Number)], paper.Units, paper.Traits, features);
+            var judged = new RoleRows(paper.Paper.Entities, paper.Units, paper.Traits, proposals, roles);
             for (int entity = 0; entity < paper.Paper.Entities.Length; entity++)
             {
-                if (!RoleClassifier.IsJudged(estimates[i].Roles.AsSpan(entity * RoleCount, RoleCount)))
+                if (!RoleClassifier.IsJudged(roles.AsSpan(entity * RoleCount, RoleCount)))
                     continue;
                 judged.Fill(entity, row);
-                rows.Add(row, paper.Paper.Roles[entity] switch { Role.Proposed => 0, Role.EvaluatedOn => 1, _ => 2 }, i);
+                rows.Add(row, paper.Paper.Roles[entity] switch { Role.Proposed => 0, Role.EvaluatedOn => 1, _ => 2 }, paper.Number);
             }
         }
 
@@ -90,6 +91,6 @@ internal static class RoleTraining
     }
 
     private static int Missed(ImmutableArray<ReadPaper> papers, List<(float Probability, bool Right)> judged, Role role) =>
-        papers.Sum(paper => paper.Paper.Roles.Count(one => one == role) + (role == Role.Proposed ? paper.Paper.Missed.Proposed : paper.Paper.Missed.EvaluatedOn))
+        papers.Where(paper => paper.IsFound).Sum(paper => paper.Paper.Roles.Count(one => one == role) + (role == Role.Proposed ? paper.Paper.Missed.Proposed : paper.Paper.Missed.EvaluatedOn))
         - judged.Count(decision => decision.Right);
 }

@@ -1,0 +1,18 @@
+namespace GraphBuilder.Interpretation.Learning;
+
+/// <summary>The keys of several decisions, one row each.</summary>
+internal sealed class KeyRows
+{
+    private readonly List<ulong> _keys = [];
+    private readonly List<int> _ends = [];
+
+    public ReadOnlySpan<ulong> this[int row] =>
+        System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_keys)[(row == 0 ? 0 : _ends[row - 1]).._ends[row]];
+
+    public void Add(ReadOnlySpan<ulong> keys)
+    {
+        foreach (ulong key in keys)
+            _keys.Add(key);
+        _ends.Add(_keys.Count);
+    }
+}
