@@ -39,7 +39,7 @@ internal sealed class PlaceExplanations
 
     /// <summary>How an entity was judged; null when it was not.</summary>
     public TracedCandidate? CandidateOf(ExtractedEntity entity) =>
-        entity.Mentions.Select(mention => candidates.GetValueOrDefault(mention)).FirstOrDefault(static candidate => candidate is not null);
+        entity.Mentions.Select(mention => candidates.GetValueOrDefault(mention)).OfType<TracedCandidate>().MaxBy(static candidate => candidate.Probability);
 
     /// <summary>The probability of each type, given that the entity is one.</summary>
     public ImmutableArray<float> Types(ExtractedEntity entity)
@@ -91,6 +91,7 @@ internal sealed class PlaceExplanations
     private static string Reason(JoinRule rule) => rule switch
     {
         JoinRule.Abbreviation => "the paper defines the abbreviation",
+        JoinRule.Head => "the head adds nothing",
         JoinRule.LexiconEntry => "spellings of one entry of the lexicon",
         _ => "differ in blanks and hyphens only",
     };

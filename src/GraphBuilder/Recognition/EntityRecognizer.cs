@@ -55,26 +55,18 @@ internal sealed class EntityRecognizer
     public ImmutableArray<PaperEntity> Recognize(PaperText text, RecognitionTrace? trace)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var entities = ImmutableArray.CreateBuilder<PaperEntity>();
-        if (tagger is not null)
+        var chosen = tagger is not null
+            ? tagger.Choose(text, Mentions(text), trace)
+            : Candidates(text, trace).ConvertAll(candidate => (Entity: candidate, Type: typeJudge.Decide(text, candidate)));
+        HeadVariants.Join(text, chosen, trace);
+        var entities = ImmutableArray.CreateBuilder<PaperEntity>(chosen.Count);
+        foreach (var (entity, type) in chosen)
         {
-            foreach (var (entity, type) in tagger.Choose(text, Mentions(text), trace))
-            {
-                trace?.Believed(entity, type, types: []);
-                entities.Add(EntityNaming.Name(text, entity, type));
-            }
-
-            return entities.DrainToImmutable();
+            trace?.Believed(entity, type, tagger is null ? typeJudge.Probabilities(text, entity) : []);
+            entities.Add(EntityNaming.Name(text, entity, type));
         }
 
-        foreach (var candidate in Candidates(text, trace))
-        {
-            var type = typeJudge.Decide(text, candidate);
-            trace?.Believed(candidate, type, typeJudge.Probabilities(text, candidate));
-            entities.Add(EntityNaming.Name(text, candidate, type));
-        }
-
-        return entities.DrainToImmutable();
+        return entities.MoveToImmutable();
     }
 
     private List<EntityCandidate> Candidates(PaperText text, RecognitionTrace? trace)

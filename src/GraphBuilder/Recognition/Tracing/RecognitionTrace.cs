@@ -66,4 +66,7 @@ internal enum JoinRule : byte
 
     /// <summary>They differ in blanks and hyphens only.</summary>
     Spelling,
+
+    /// <summary>One has a head more, which adds nothing.</summary>
+    Head,
 }
