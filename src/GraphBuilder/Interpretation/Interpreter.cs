@@ -14,6 +14,10 @@ namespace GraphBuilder.Interpretation;
 /// <summary>Reads what a paper says of its entities: their roles, how they are related, the results, and the links. Pure; safe to share between threads.</summary>
 internal sealed class Interpreter
 {
+    /// <summary>Used again for every decision of every paper.</summary>
+    [ThreadStatic]
+    private static FeatureVector? t_features;
+
     private readonly KnownNames _names;
     private readonly RoleClassifier _roles;
     private readonly RelationFinder _relations;
@@ -42,7 +46,7 @@ internal sealed class Interpreter
     /// <param name="trace">Told the probabilities; null when nobody asks.</param>
     public PaperExtraction Interpret(PaperText text, ImmutableArray<PaperEntity> entities, InterpretationTrace? trace)
     {
-        var features = new FeatureVector();
+        FeatureVector features = t_features ??= new FeatureVector();
         (entities, ImmutableArray<string> ids) = NamedEntities.Of(entities);
         PaperUnits units = PaperUnits.Of(text, entities);
         ImmutableArray<EntityTraits> traits = EntityTraits.Of(text, entities, units, _names);

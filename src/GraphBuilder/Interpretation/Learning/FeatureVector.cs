@@ -15,7 +15,12 @@ internal sealed class FeatureVector
     public void Clear()
     {
         _count = 0;
-        _stamp++;
+        if (++_stamp != 0)
+            return;
+
+        // Once in four thousand million decisions the stamps begin again.
+        Array.Clear(_places);
+        _stamp = 1;
     }
 
     public void Add(Part template) => Put(template.Hash);

@@ -36,7 +36,7 @@ internal sealed class LogLinearModel
         var rows = new SortedDictionary<ulong, float[]>();
         foreach ((ulong key, float[] row) in weights)
             rows[key >> UnusedBits] = row;
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, rows.Count * 3));
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, rows.Count * 2));
         _mask = size - 1;
         _slots = new ulong[size];
         _keys = [.. rows.Keys];

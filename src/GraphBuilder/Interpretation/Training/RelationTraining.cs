@@ -9,14 +9,14 @@ namespace GraphBuilder.Interpretation.Training;
 /// <summary>Learns to tell relations: which pairs are worth a look, what each entity is to the main proposal, what other pairs are to each other, and which of all that holds.</summary>
 internal sealed class RelationTraining
 {
-    // On plateaus: rates of .05 to .15, sparsities of .6 to 2.5, 3 to 8 passes change F1 by less than .01.
-    private static TrainingOptions PairOptions => new(Rate: 0.08f, Sparsity: 1.2f, Smoothness: 1, MinimalCount: 4, Passes: 5);
+    // On plateaus: rates of .05 to .15, sparsities of .6 to 4, 3 to 8 passes change F1 by less than .01.
+    private static TrainingOptions PairOptions => new(Rate: 0.08f, Sparsity: 3, Smoothness: 1, MinimalCount: 6, Passes: 5);
 
-    private static TrainingOptions OwnOptions => new(Rate: 0.08f, Sparsity: 1.2f, Smoothness: 1, MinimalCount: 4, Passes: 5);
+    private static TrainingOptions OwnOptions => new(Rate: 0.08f, Sparsity: 3, Smoothness: 1, MinimalCount: 6, Passes: 5);
 
     private static TrainingOptions SieveOptions => new(Rate: 0.1f, Sparsity: 0.5f, Smoothness: 1, MinimalCount: 20, Passes: 2);
 
-    private static BoostingOptions JudgeOptions => new(Rounds: 120, Depth: 5, Shrinkage: 0.1f, Smoothing: 2, LeastWeight: 4);
+    private static BoostingOptions JudgeOptions => new(Rounds: 90, Depth: 5, Shrinkage: 0.1f, Smoothing: 2, LeastWeight: 4);
 
     private readonly ImmutableArray<RelationPaper> _papers;
     private readonly Dictionary<(int Source, int Target), RelationType>[] _annotated;
