@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
+using GraphBuilder.Extraction;
 using GraphBuilder.Interpretation;
 using GraphBuilder.Interpretation.Links;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition;
+using GraphBuilder.Recognition.Trained;
 using GraphBuilder.Text;
 
 namespace Benchmarks.Interpretation;
@@ -12,13 +14,16 @@ namespace Benchmarks.Interpretation;
 [MemoryDiagnoser]
 public class InterpreterBenchmark
 {
-    private readonly Interpreter interpreter = Interpreter.Create(InterpretationModel.Shipped());
+    private Interpreter interpreter = null!;
     private (PaperText Text, ImmutableArray<PaperEntity> Entities)[] papers = [];
 
     [GlobalSetup]
     public void Setup()
     {
-        var recognizer = EntityRecognizer.Create(TermLexicon.Load([]));
+        var model = ExtractionModelFile.Shipped;
+        interpreter = Interpreter.Create(model.Interpretation);
+        using var tagger = new TermTagger(model.Terms);
+        var recognizer = EntityRecognizer.Create(TermLexicon.Load([]), tagger);
         papers = [.. Seeds.Abstracts.Select(text => TextAnalyzer.Analyze(string.Empty, text)).Select(text => (text, recognizer.Recognize(text)))];
         foreach (var (text, entities) in papers)
         {

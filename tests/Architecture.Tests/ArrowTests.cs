@@ -27,12 +27,13 @@ public partial class ArrowTests
         ["Tagging"] = ["Text", "Lexicon", "Annotations"],
         ["Reading"] = ["Text", "Extraction"],
         ["Interpretation"] = ["Text", "Lexicon", "Annotations", "Recognition", "Tagging", "Extraction"],
-        ["Extraction"] = ["Text", "Lexicon", "Reading", "Recognition", "Interpretation"],
+        ["Extraction"] = ["Text", "Lexicon", "Reading", "Recognition", "Interpretation", "Tagging"],
+        ["Training"] = ["Text", "Lexicon", "Annotations", "Tagging", "Recognition", "Interpretation", "Extraction"],
         ["Resolution"] = ["Text", "Lexicon", "Reading", "Extraction"],
         ["Assembly"] = ["Text", "Lexicon", "Reading", "Extraction", "Resolution"],
         ["Evaluation"] = ["Text", "Lexicon", "Annotations", "Reading", "Extraction", "Resolution"],
         ["Explanation"] = ["Text", "Lexicon", "Reading", "Recognition", "Interpretation", "Extraction", "Resolution"],
-        ["Commands"] = ["Text", "Lexicon", "Annotations", "Evaluation", "Explanation", "Reading", "Recognition", "Tagging", "Interpretation", "Extraction", "Resolution", "Assembly"],
+        ["Commands"] = ["Text", "Lexicon", "Annotations", "Evaluation", "Explanation", "Reading", "Recognition", "Tagging", "Interpretation", "Extraction", "Resolution", "Assembly", "Training"],
     };
 
     [Fact]

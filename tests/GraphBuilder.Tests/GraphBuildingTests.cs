@@ -15,7 +15,7 @@ public sealed class GraphBuildingTests : IDisposable
     private static readonly Lazy<(TermLexicon Lexicon, PaperExtractor Extractor)> Loaded = new(() =>
     {
         var lexicon = TermLexicon.Load([]);
-        return (lexicon, new PaperExtractor(EntityRecognizer.Create(lexicon).Recognize, Interpreter.Create(InterpretationModel.Shipped()).Interpret));
+        return (lexicon, new PaperExtractor(ShippedModel.Recognizer(lexicon).Recognize, ShippedModel.Interpreter.Interpret));
     });
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();

@@ -15,32 +15,42 @@ internal sealed record ExtractorLoading(TermLexicon Lexicon, EntityRecognizer Re
     public PaperExtractor Extractor { get; } = new(Recognizer.Recognize, Interpreter.Interpret);
 
     /// <param name="userFiles">The user's own lexicons.</param>
-    /// <param name="model">A trained model; null for the shipped weights.</param>
+    /// <param name="model">A trained model; null for the one that ships.</param>
     /// <exception cref="CommandException">A file is not there or no model.</exception>
     public static ExtractorLoading Load(IReadOnlyList<string> userFiles, string? model)
+    {
+        var lexicon = Lexicons(userFiles);
+        var learnt = model is null ? ExtractionModelFile.Shipped : ReadModel(model);
+        return new ExtractorLoading(lexicon, EntityRecognizer.Create(lexicon, new TermTagger(learnt.Terms)), Interpreter.Create(learnt.Interpretation));
+    }
+
+    /// <summary>The lexicon with the user's own.</summary>
+    /// <exception cref="CommandException">A file is not there.</exception>
+    public static TermLexicon Lexicons(IReadOnlyList<string> userFiles)
     {
         if (userFiles.FirstOrDefault(file => !File.Exists(file)) is { } missing)
             throw new CommandException(ExitCode.Usage, $"--lexicon {missing}: no such file");
         var lexicon = TermLexicon.Load(userFiles);
-        var recognizer = EntityRecognizer.Create(lexicon, model is null ? null : new TermTagger(ReadModel(model)));
-        return new ExtractorLoading(lexicon, recognizer, Interpreter.Create(InterpretationModel.Shipped()));
+        return lexicon;
     }
 
     /// <summary>Tells which rows of the user's files are left out.</summary>
-    public void Complain(DiagnosticLog log)
+    public void Complain(DiagnosticLog log) => Complain(Lexicon, log);
+
+    public static void Complain(TermLexicon lexicon, DiagnosticLog log)
     {
-        foreach (var diagnostic in Lexicon.Diagnostics)
+        foreach (var diagnostic in lexicon.Diagnostics)
             log.Add(diagnostic);
     }
 
-    private static TaggerModel ReadModel(string file)
+    private static ExtractionModel ReadModel(string file)
     {
         if (!File.Exists(file))
             throw new CommandException(ExitCode.Usage, $"--model {file}: no such file");
         try
         {
             using var stream = File.OpenRead(file);
-            return TaggerModelFile.Read(stream);
+            return ExtractionModelFile.Read(stream);
         }
         catch (InvalidDataException error)
         {

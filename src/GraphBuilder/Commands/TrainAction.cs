@@ -3,10 +3,9 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using GraphBuilder.Annotations;
 using GraphBuilder.Lexicon;
-using GraphBuilder.Recognition;
-using GraphBuilder.Recognition.Trained.Training;
-using GraphBuilder.Tagging;
+using GraphBuilder.Extraction;
 using GraphBuilder.Tagging.Training;
+using GraphBuilder.Training;
 using GraphConsole;
 using Microsoft.Extensions.Options;
 
@@ -22,7 +21,7 @@ internal sealed class TrainAction(IOptions<TrainOptions> options, Terminal termi
 {
     public static Verb Define(Settings settings)
     {
-        var gold = settings.List(["--gold"], "FILE", "Annotations, a JSON line per paper (id, entities); may be given several times.");
+        var gold = settings.List(["--gold"], "FILE", "Annotations, a JSON line per paper (id, entities); may be given several times: name last those nearest to your papers, they weigh most.");
         var papers = settings.List(["--papers"], "FILE", "The texts that they annotate, a JSON line per paper (id, title, abstract); one for each --gold, in their order.");
         var unlabelled = settings.Option<string?>(["--unlabelled"], "FILE", "Texts without annotations for word statistics (JSON lines, may be .gz).", text => text, fallback: null);
         var output = settings.Option<string?>(["--out", "-o"], "MODEL", "The model's file.", text => text, fallback: null);
@@ -49,14 +48,15 @@ internal sealed class TrainAction(IOptions<TrainOptions> options, Terminal termi
 
         try
         {
-            var annotated = gold.Zip(papers).SelectMany(pair => GoldReader.Read(pair.First, pair.Second)).ToList();
+            var files = gold.Zip(papers).Select(pair => GoldReader.Read(pair.First, pair.Second)).ToList();
+            var annotated = files.SelectMany(file => file).ToList();
             var unlabelled = options.Value.Unlabelled is { } file ? UnlabelledReader.Read(file) : [];
             await terminal.Error.WriteLineAsync($"papers: {annotated.Count}, unlabelled: {unlabelled.Count}");
-            var training = TaggerTrainingOptions.Default;
-            var trainer = new TaggerTrainer(EntityRecognizer.Recognizers(TermLexicon.Load([])), training, terminal.Error.WriteLine);
-            var model = trainer.Train(annotated, unlabelled, Manifest(training), options.Value.Threads, cancel);
+            var training = ModelTrainingOptions.Default;
+            var trainer = new ModelTrainer(TermLexicon.Load([]), unlabelled, training, options.Value.Threads, terminal.Error.WriteLine);
+            var model = trainer.Train(annotated, nearest: files.Count > 1 ? files[^1].Length : 0, found => Manifest(training, HeldOutFigures.Of(annotated, found)), cancel);
             using var output = OutputFile.Open(path, terminal);
-            TaggerModelFile.Write(model, output.Stream);
+            ExtractionModelFile.Write(model, output.Stream);
             output.Keep();
         }
         catch (InvalidDataException error)
@@ -67,17 +67,21 @@ internal sealed class TrainAction(IOptions<TrainOptions> options, Terminal termi
         return ExitCode.Done;
     }
 
-    /// <summary>The data by file name and SHA-256, and the options.</summary>
-    private string Manifest(TaggerTrainingOptions training)
+    /// <summary>The data by file name and SHA-256, the options, and how well terms were found in papers held out.</summary>
+    private string Manifest(ModelTrainingOptions training, HeldOutFigures figures)
     {
         var files = options.Value.Gold.Concat(options.Value.Papers).Concat(options.Value.Unlabelled is { } file ? [file] : []);
+        var tagger = training.Tagger;
         return JsonSerializer.Serialize(new
         {
             data = files.Select(name => new { name = Path.GetFileName(name), sha256 = Hash(name) }),
             folds = training.Folds,
-            leastCount = training.LeastCount,
-            chain = new { training.Chain.Passes, training.Chain.Rate, training.Chain.L1, training.Chain.L2, training.Chain.Seed },
-            judge = new { training.Judge.Rounds, training.Judge.Depth, training.Judge.Shrinkage, training.Judge.Smoothing, training.Judge.LeastWeight },
+            emphasis = training.Emphasis,
+            leastCount = training.Tagger.LeastCount,
+            chain = new { tagger.Chain.Passes, tagger.Chain.Rate, tagger.Chain.L1, tagger.Chain.L2, tagger.Chain.Seed },
+            trees = new { tagger.Trees.Rounds, tagger.Trees.Depth, tagger.Trees.Shrinkage, tagger.Trees.Smoothing, tagger.Trees.LeastWeight },
+            network = new { tagger.Network.Passes, tagger.Network.Rate, tagger.Network.Decay, tagger.Network.Seed },
+            heldOut = new { figures.Annotated, figures.Found, precision = Math.Round(figures.Precision, 3), recall = Math.Round(figures.Recall, 3), f1 = Math.Round(figures.F1, 3), typedF1 = Math.Round(figures.TypedF1, 3) },
         });
     }
 

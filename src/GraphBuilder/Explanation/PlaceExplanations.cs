@@ -44,9 +44,8 @@ internal sealed class PlaceExplanations
     /// <summary>The probability of each type, given that the entity is one.</summary>
     public ImmutableArray<float> Types(ExtractedEntity entity)
     {
-        var traced = entities[entity.Mentions[0]];
-        if (!traced.Types.IsEmpty || CandidateOf(entity) is not { } candidate)
-            return traced.Types;
+        if (CandidateOf(entity) is not { } candidate)
+            return [];
         var any = candidate.Classes.Skip(1).Sum();
         return [.. candidate.Classes.Skip(1).Select(type => any > 0 ? type / any : 0)];
     }
@@ -98,23 +97,16 @@ internal sealed class PlaceExplanations
 
     private (PlaceFate Fate, string Because) Fate(TextSpan span)
     {
-        if (!places.TryGetValue(span, out var place))
+        if (!places.ContainsKey(span))
             return (PlaceFate.Generic, "no term by itself, whatever speaks for it");
-        var cover = CoverOf(span);
         if (candidates.TryGetValue(span, out var candidate))
         {
             if (candidate.Probability < candidate.Least)
                 return (PlaceFate.Unlikely, $"judged {Share(candidate.Probability)} over the paper, below {Share(candidate.Least)}");
-            return (PlaceFate.Overlapped, cover is null ? "left out beside likelier terms" : "likelier: " + cover);
+            return (PlaceFate.Overlapped, CoverOf(span) is not { } cover ? "left out beside likelier terms" : "likelier: " + cover);
         }
 
-        if (trace.IsTrained)
-            return (PlaceFate.Unlikely, "the chain thinks it impossible, and no list or definition speaks for it");
-        var alone = 1 / (1 + Math.Exp(-place.LogOdds));
-        var least = 1 / (1 + Math.Exp(-EntityJudge.LeastPlace));
-        if (alone <= least)
-            return (PlaceFate.Unlikely, $"judged {Share(alone)} where it stands, below {Share(least)}");
-        return (PlaceFate.Overlapped, cover is null ? "left out beside likelier places" : "likelier: " + cover);
+        return (PlaceFate.Unlikely, "the chain thinks it impossible, and no list or definition speaks for it");
     }
 
     /// <summary>The terms that share text with a place.</summary>
@@ -151,7 +143,7 @@ internal sealed class PlaceExplanations
     private IEnumerable<string> ShortForms(TextSpan longForm) =>
         trace.Mentions.Where(mention => mention.LongForm == longForm).Select(mention => Quoted(Slice(mention.Span))).Distinct(StringComparer.Ordinal).DefaultIfEmpty("abbreviated");
 
-    private double? Chain(TextSpan span) => trace.IsTrained && places.TryGetValue(span, out var place) ? place.Tagged.Total : null;
+    private double? Chain(TextSpan span) => places.TryGetValue(span, out var place) ? place.Tagged.Total : null;
 
     private string Slice(TextSpan span) => text.Slice(span).ToString();
 

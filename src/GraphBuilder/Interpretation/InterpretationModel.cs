@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using GraphBuilder.Interpretation.Relations;
 using GraphBuilder.Interpretation.Results;
 using GraphBuilder.Interpretation.Roles;
@@ -19,20 +17,6 @@ internal sealed class InterpretationModel(KnownNames names, RoleModel roles, Rel
     public RelationModel Relations { get; } = relations;
 
     public ResultModel Results { get; } = results;
-
-    /// <summary>The model inside the assembly.</summary>
-    /// <exception cref="InvalidOperationException">The assembly was built without it.</exception>
-    public static InterpretationModel Shipped()
-    {
-        using Stream stream = typeof(InterpretationModel).Assembly.GetManifestResourceStream("Interpretation/interpretation.model")
-            ?? throw new InvalidOperationException("The model Interpretation/interpretation.model is missing from the assembly.");
-        using var brotli = new BrotliStream(stream, CompressionMode.Decompress);
-        using var whole = new MemoryStream();
-        brotli.CopyTo(whole);
-        whole.Position = 0;
-        using var reader = new BinaryReader(whole, Encoding.UTF8);
-        return Read(reader);
-    }
 
     public void Write(BinaryWriter writer)
     {

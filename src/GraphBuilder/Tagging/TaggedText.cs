@@ -46,6 +46,12 @@ internal sealed class TaggedText(PaperText text)
         }
     }
 
+    /// <summary>Every noted stretch, by the numbers of its field's tokens.</summary>
+    public IEnumerable<(Field Field, SpanProbability Span)> Noted =>
+        from part in new[] { Field.Title, Field.Abstract }
+        from span in spans[(int)part]
+        select (part, span);
+
     /// <summary>P(no term covers the token).</summary>
     public float Outside(Field field, int token) => outside[(int)field][token];
 

@@ -1,11 +1,12 @@
-using GraphBuilder.Tagging.Boosting;
-
 namespace GraphBuilder.Tagging;
 
-/// <summary>Everything that <c>train</c> learns: what ships as <c>tagger.model</c>.</summary>
-/// <param name="Manifest">A JSON object: the data's SHA-256, the options, the figures.</param>
+/// <summary>What proposes stretches of text as terms, and what is known of words and phrases.</summary>
 /// <param name="Chain">Scores the labels of tokens.</param>
 /// <param name="Words">From unlabelled text.</param>
 /// <param name="Surfaces">From annotated text.</param>
-/// <param name="Judge">Judges the candidates of a paper: none, then the five types.</param>
-internal sealed record TaggerModel(string Manifest, CrfModel Chain, WordStatistics Words, SurfaceTable Surfaces, BoostedTrees Judge);
+/// <param name="Phrases">From what the chain says of unlabelled text.</param>
+internal sealed record TaggerModel(CrfModel Chain, WordStatistics Words, SurfaceTable Surfaces, PhraseStatistics Phrases)
+{
+    /// <summary>The chain at work: one per thread.</summary>
+    public ChainReader Reader() => new(Chain, Words, Surfaces);
+}

@@ -1,11 +1,10 @@
 using System.IO.Compression;
 using System.Text;
-using GraphBuilder.Tagging.Boosting;
 
 namespace GraphBuilder.Tagging;
 
 /// <summary>
-/// A model as a file: Brotli over little-endian sections (manifest, chain, words, surfaces, trees). Same model, same bytes.
+/// A model as a file: Brotli over little-endian sections (chain, words, surfaces, phrases). Same model, same bytes.
 /// </summary>
 internal static class TaggerModelFile
 {
@@ -16,11 +15,10 @@ internal static class TaggerModelFile
         using var brotli = new BrotliStream(stream, CompressionLevel.Optimal, leaveOpen: true);
         using var writer = new BinaryWriter(brotli, Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
-        writer.Write(model.Manifest);
         ChainSection.Write(model.Chain, writer);
         WordsSection.Write(model.Words, writer);
         WriteSurfaces(model.Surfaces, writer);
-        WriteTrees(model.Judge, writer);
+        WritePhrases(model.Phrases, writer);
     }
 
     /// <exception cref="InvalidDataException">The stream is not a model of this version, or damaged.</exception>
@@ -35,12 +33,39 @@ internal static class TaggerModelFile
             using var reader = new BinaryReader(buffered, Encoding.UTF8);
             if (reader.ReadUInt32() != Magic)
                 throw new InvalidDataException("Expected a model that this version's `train` wrote.");
-            return new(reader.ReadString(), ChainSection.Read(reader), WordsSection.Read(reader), ReadSurfaces(reader), ReadTrees(reader));
+            return new(ChainSection.Read(reader), WordsSection.Read(reader), ReadSurfaces(reader), ReadPhrases(reader));
         }
         catch (Exception error) when (error is EndOfStreamException or FormatException or InvalidOperationException)
         {
             throw new InvalidDataException("The model is damaged: expected a file that `train` wrote.", error);
         }
+    }
+
+    private static void WritePhrases(PhraseStatistics phrases, BinaryWriter writer)
+    {
+        var sorted = phrases.Facts.Sorted.ToList();
+        writer.Write(sorted.Count);
+        foreach (var (key, _) in sorted)
+            writer.Write(key);
+        foreach (var column in (ReadOnlySpan<Func<PhraseFacts, byte>>)[facts => facts.Texts, facts => facts.Proposed, facts => facts.Mean, facts => facts.Type, facts => facts.TypeShare])
+        {
+            foreach (var (_, facts) in sorted)
+                writer.Write(column(facts));
+        }
+    }
+
+    private static PhraseStatistics ReadPhrases(BinaryReader reader)
+    {
+        var keys = new ulong[reader.ReadInt32()];
+        for (var at = 0; at < keys.Length; at++)
+            keys[at] = reader.ReadUInt64();
+        var columns = reader.ReadBytes(5 * keys.Length);
+        if (columns.Length < 5 * keys.Length)
+            throw new EndOfStreamException();
+        var facts = new HashTable64<PhraseFacts>(keys.Length);
+        for (var at = 0; at < keys.Length; at++)
+            facts.GetOrAdd(keys[at]) = new(columns[at], columns[keys.Length + at], columns[2 * keys.Length + at], columns[3 * keys.Length + at], columns[4 * keys.Length + at]);
+        return new(facts);
     }
 
     private static void WriteSurfaces(SurfaceTable surfaces, BinaryWriter writer)
@@ -73,39 +98,5 @@ internal static class TaggerModelFile
         }
 
         return surfaces;
-    }
-
-    private static void WriteTrees(BoostedTrees trees, BinaryWriter writer)
-    {
-        writer.Write(trees.Classes);
-        writer.Write(trees.Depth);
-        writer.Write(trees.Leaves.Length);
-        foreach (var bias in trees.Bias)
-            writer.Write(bias);
-        foreach (var feature in trees.Features)
-            writer.Write(feature);
-        foreach (var threshold in trees.Thresholds)
-            writer.Write(threshold);
-        foreach (var leaf in trees.Leaves)
-            writer.Write(leaf);
-    }
-
-    private static BoostedTrees ReadTrees(BinaryReader reader)
-    {
-        var (classes, depth, leafCount) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
-        var bias = new float[classes];
-        for (var at = 0; at < bias.Length; at++)
-            bias[at] = reader.ReadSingle();
-        var inner = leafCount / (1 << depth) * ((1 << depth) - 1);
-        var features = new short[inner];
-        for (var at = 0; at < inner; at++)
-            features[at] = reader.ReadInt16();
-        var thresholds = new float[inner];
-        for (var at = 0; at < inner; at++)
-            thresholds[at] = reader.ReadSingle();
-        var leaves = new float[leafCount];
-        for (var at = 0; at < leafCount; at++)
-            leaves[at] = reader.ReadSingle();
-        return new(classes, depth, bias, features, thresholds, leaves);
     }
 }

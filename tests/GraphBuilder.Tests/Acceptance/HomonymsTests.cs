@@ -13,7 +13,7 @@ namespace GraphBuilder.Tests.Acceptance;
 public class HomonymsTests
 {
     private static readonly TermLexicon Lexicon = TermLexicon.Load([]);
-    private static readonly PaperExtractor Extractor = new(EntityRecognizer.Create(Lexicon).Recognize, Interpreter.Create(InterpretationModel.Shipped()).Interpret);
+    private static readonly PaperExtractor Extractor = new(ShippedModel.Recognizer(Lexicon).Recognize, ShippedModel.Interpreter.Interpret);
 
     public static TheoryData<string> Cases() => new(SpecFile.Lines("Acceptance/homonyms.txt"));
 

@@ -7,7 +7,7 @@ namespace GraphBuilder.Tests.Acceptance;
 /// <summary>Plurals, hyphens, abbreviations and heads that add nothing make no second thing of a paper.</summary>
 public class VariantsTests
 {
-    private static readonly EntityRecognizer Recognizer = EntityRecognizer.Create(TermLexicon.Load([]));
+    private static readonly EntityRecognizer Recognizer = ShippedModel.Recognizer(TermLexicon.Load([]));
 
     public static TheoryData<string> Cases() => new(SpecFile.Lines("Acceptance/variants.txt"));
 

@@ -12,8 +12,8 @@ namespace GraphBuilder.Tests.Explanation;
 public class ExplainerTests
 {
     private static readonly TermLexicon Lexicon = TermLexicon.Load([]);
-    private static readonly EntityRecognizer Recognizer = EntityRecognizer.Create(Lexicon);
-    private static readonly Interpreter Interpreter = Interpreter.Create(InterpretationModel.Shipped());
+    private static readonly EntityRecognizer Recognizer = ShippedModel.Recognizer(Lexicon);
+    private static readonly Interpreter Interpreter = ShippedModel.Interpreter;
 
     private static readonly ImmutableArray<Paper> Papers =
     [
@@ -63,7 +63,6 @@ public class ExplainerTests
         lost.ShouldNotBeEmpty();
         lost.ShouldAllBe(static place => place.Fate != PlaceFate.Kept && place.Because.Length > 0 && !place.ProposedBy.IsEmpty);
         lost.Select(static place => place.Span).ShouldBeInOrder();
-        lost.ShouldContain(static place => place.Fate == PlaceFate.Overlapped);
         lost.ShouldContain(static place => place.Fate == PlaceFate.Unlikely);
     }
 

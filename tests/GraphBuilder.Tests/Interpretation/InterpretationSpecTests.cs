@@ -8,7 +8,7 @@ namespace GraphBuilder.Tests.Interpretation;
 /// <summary>The tables of cases in <c>Specs/Interpretation</c>.</summary>
 public sealed class InterpretationSpecTests
 {
-    private static readonly Interpreter Shipped = Interpreter.Create(InterpretationModel.Shipped());
+    private static readonly Interpreter Shipped = ShippedModel.Interpreter;
 
     [Theory]
     [MemberData(nameof(Cases), "roles.txt")]

@@ -10,7 +10,7 @@ namespace GraphBuilder.Tests.Interpretation;
 
 public sealed class InterpreterTests
 {
-    private static readonly Interpreter Shipped = Interpreter.Create(InterpretationModel.Shipped());
+    private static readonly Interpreter Shipped = ShippedModel.Interpreter;
 
     [Fact]
     public void Interpret_NothingAtAll_GivesNothing()

@@ -8,7 +8,7 @@ namespace GraphBuilder.Tests.Recognition;
 
 public sealed class EntityRecognizerTests
 {
-    private static readonly EntityRecognizer Recognizer = EntityRecognizer.Create(TermLexicon.Load([]));
+    private static readonly EntityRecognizer Recognizer = ShippedModel.Recognizer(TermLexicon.Load([]));
 
     private static readonly string[] Fragments =
     [
@@ -52,7 +52,7 @@ public sealed class EntityRecognizerTests
         File.WriteAllText(file, "name,type\nquietly painted door,Concept\n");
         try
         {
-            var own = EntityRecognizer.Create(TermLexicon.Load([file]));
+            var own = ShippedModel.Recognizer(TermLexicon.Load([file]));
             own.Recognize(TextAnalyzer.Analyze("Houses", "There is a quietly painted door.")).ShouldContain(static entity => entity.Name == "quietly painted door" && entity.Confidence > 0.5);
         }
         finally

@@ -12,7 +12,7 @@ internal static class RoleTraining
     /// <summary>Chosen on the training papers, told out of fold; on plateaus.</summary>
     private static TrainingOptions Options => new(Rate: 0.1f, Sparsity: 3, Smoothness: 1, MinimalCount: 6, Passes: 5);
 
-    private static BoostingOptions JudgeOptions => new(Rounds: 60, Depth: 4, Shrinkage: 0.1f, Smoothing: 2, LeastWeight: 4);
+    private static BoostingOptions JudgeOptions => new(Rounds: 120, Depth: 4, Shrinkage: 0.1f, Smoothing: 2, LeastWeight: 4);
 
     private static readonly int RoleCount = Enum.GetValues<Role>().Length;
 

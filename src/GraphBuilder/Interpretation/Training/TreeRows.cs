@@ -1,4 +1,3 @@
-using GraphBuilder.Interpretation.Learning;
 using GraphBuilder.Tagging.Boosting;
 
 namespace GraphBuilder.Interpretation.Training;
@@ -38,6 +37,6 @@ internal sealed class TreeRows(int columns, int classes)
         byte[] labels = [.. chosen.Select(row => _labels[row])];
         var weights = new float[chosen.Length];
         Array.Fill(weights, 1f);
-        return TreesSection.Quantize(BoostedTreesTrainer.Train(values, columns, labels, weights, classes, options, cancel));
+        return TreesSection.Quantize(BoostedTreesTrainer.Train(values, columns, labels, weights, classes, options, threads: 1, cancel));
     }
 }

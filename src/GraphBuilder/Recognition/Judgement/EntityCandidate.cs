@@ -9,9 +9,6 @@ internal sealed class EntityCandidate
     /// <summary>Chosen places, by field and start.</summary>
     public required List<Place> Places { get; init; }
 
-    /// <summary>How many places say the same in all, chosen or not.</summary>
-    public required int Occurrences { get; init; }
-
     /// <summary>Whether the text defines an abbreviation of it.</summary>
     public required bool HasAcronym { get; init; }
 
@@ -42,8 +39,6 @@ internal sealed class EntityCandidate
             return all;
         }
     }
-
-    public bool InTitle => Places.Exists(static place => place.Span.Field == Field.Title);
 
     /// <summary>Log-odds that it is an entity.</summary>
     public float LogOdds { get; set; }

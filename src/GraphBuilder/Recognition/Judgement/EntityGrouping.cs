@@ -36,13 +36,12 @@ internal sealed class EntityGrouping
 
         var groups = new Dictionary<ulong, EntityCandidate>();
         var ordered = new List<EntityCandidate>();
-        var occurrences = grouping.CountOccurrences(pool.Places);
         foreach (var place in places)
         {
             var root = grouping.Root(place.Key);
             if (!groups.TryGetValue(root, out var candidate))
             {
-                candidate = new EntityCandidate { Places = [], Occurrences = occurrences[root], HasAcronym = grouping.withAcronym.Contains(place.Key) };
+                candidate = new EntityCandidate { Places = [], HasAcronym = grouping.withAcronym.Contains(place.Key) };
                 groups.Add(root, candidate);
                 ordered.Add(candidate);
             }
@@ -51,18 +50,6 @@ internal sealed class EntityGrouping
         }
 
         return ordered;
-    }
-
-    private Dictionary<ulong, int> CountOccurrences(List<Place> all)
-    {
-        var counts = new Dictionary<ulong, int>();
-        foreach (var place in all)
-        {
-            var root = Root(place.Key);
-            counts[root] = counts.GetValueOrDefault(root) + 1;
-        }
-
-        return counts;
     }
 
     private void JoinEntries(List<Place> places)

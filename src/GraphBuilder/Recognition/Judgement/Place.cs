@@ -21,12 +21,6 @@ internal sealed class Place
     /// <summary>How many words it has, hyphenated parts each counted.</summary>
     public required int Words { get; init; }
 
-    /// <summary>What stands in and beside it.</summary>
-    public PlaceContext Context { get; init; }
-
-    /// <summary>Log-odds of the phrase recogniser; null when it is none of its phrases.</summary>
-    public float? Phrase { get; set; }
-
     /// <summary>The lexicon's entry.</summary>
     public LexiconEntry? Entry { get; set; }
 

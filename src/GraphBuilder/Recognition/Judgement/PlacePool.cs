@@ -65,7 +65,6 @@ internal sealed class PlacePool
                     EndToken = end,
                     Key = key,
                     Words = keys.WordCount(first, end),
-                    Context = PlaceContexts.Of(keys.Text, first, end),
                 };
                 Places.Add(place);
             }
@@ -121,9 +120,6 @@ internal sealed class PlacePool
         {
             case Recognizers.Lexicon:
                 place.Entry = mention.Entry;
-                break;
-            case Recognizers.Phrase:
-                place.Phrase = (float)Math.Log(mention.Score / (1 - mention.Score));
                 break;
             case Recognizers.LongForm:
                 place.Reasons |= Reasons.LongForm;

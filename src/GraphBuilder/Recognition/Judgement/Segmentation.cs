@@ -1,13 +1,13 @@
 namespace GraphBuilder.Recognition.Judgement;
 
 /// <summary>
-/// Chooses places that do not overlap and whose log-odds add up to the most: weighted interval scheduling (Kleinberg and Tardos, 6.1).
-/// Cost: n log n.
+/// Chooses places that do not overlap and together cover the most words that are expected to be part of a term: weighted interval scheduling (Kleinberg and Tardos, 6.1), where a place
+/// counts its words times its probability. Two short terms that are likely elsewhere in the paper so do not break up a long one that is likely as a whole. Cost: n log n.
 /// </summary>
 internal static class Segmentation
 {
     /// <param name="places">By field and start.</param>
-    /// <param name="least">Places with log-odds of less are never chosen; what exceeds it is what a place adds.</param>
+    /// <param name="least">Places with log-odds of less are never chosen.</param>
     public static List<Place> Choose(IReadOnlyList<Place> places, float least)
     {
         var eligible = new List<Place>();
@@ -30,7 +30,7 @@ internal static class Segmentation
         for (var i = 0; i < eligible.Count; i++)
         {
             before[i] = CountBefore(eligible, i);
-            best[i + 1] = Math.Max(best[i], best[before[i]] + eligible[i].LogOdds - least);
+            best[i + 1] = Math.Max(best[i], best[before[i]] + Worth(eligible[i]));
         }
 
         var chosen = new List<Place>();
@@ -50,6 +50,8 @@ internal static class Segmentation
         chosen.Reverse();
         return chosen;
     }
+
+    private static float Worth(Place place) => place.Words / (1 + MathF.Exp(-place.LogOdds));
 
     /// <summary>How many of the places end before the one at an index starts.</summary>
     private static int CountBefore(List<Place> places, int index)

@@ -17,9 +17,6 @@ internal sealed class RecognitionTrace
     /// <summary>The places that mentions were joined into, with what was said of each.</summary>
     public PlacePool? Pool { get; private set; }
 
-    /// <summary>Whether a trained model judged.</summary>
-    public bool IsTrained { get; private set; }
-
     /// <summary>What was judged as a whole, believed or not.</summary>
     public IReadOnlyList<TracedCandidate> Candidates => candidates;
 
@@ -29,31 +26,28 @@ internal sealed class RecognitionTrace
     /// <summary>What was believed, in the order of the paper's entities.</summary>
     public IReadOnlyList<TracedEntity> Entities => entities;
 
-    public void Pooled(IEnumerable<Mention> mentions, PlacePool pool, bool isTrained) => (Mentions, Pool, IsTrained) = ([.. mentions], pool, isTrained);
+    public void Pooled(IEnumerable<Mention> mentions, PlacePool pool) => (Mentions, Pool) = ([.. mentions], pool);
 
-    /// <param name="probabilities">None, then the types; only none and any when the type is decided afterwards.</param>
+    /// <param name="probabilities">None, then the types.</param>
     /// <param name="least">The probability of any that makes it an entity.</param>
     public void Judged(EntityCandidate candidate, ReadOnlySpan<float> probabilities, double least) =>
         candidates.Add(new TracedCandidate([.. candidate.Places], 1 - probabilities[0], [.. probabilities], least));
 
     public void Joined(ulong key, ulong other, JoinRule rule) => joins.Add(new TracedJoin(key, other, rule));
 
-    /// <param name="types">The probability of each type, given that it is an entity; empty when the candidate's classes have them.</param>
-    public void Believed(EntityCandidate candidate, TermType type, ReadOnlySpan<float> types) => entities.Add(new TracedEntity([.. candidate.Places], type, [.. types]));
+    public void Believed(EntityCandidate candidate, TermType type) => entities.Add(new TracedEntity([.. candidate.Places], type));
 }
 
 /// <summary>Places that name one thing, as they were judged together.</summary>
 /// <param name="Probability">That it is an entity.</param>
-/// <param name="Classes">None, then the types, or any.</param>
+/// <param name="Classes">None, then the types.</param>
 /// <param name="Least">What the probability has to reach.</param>
 internal sealed record TracedCandidate(ImmutableArray<Place> Places, double Probability, ImmutableArray<float> Classes, double Least);
 
 /// <param name="Key">The key of a spelling (<see cref="Place.Key"/>).</param>
 internal sealed record TracedJoin(ulong Key, ulong Other, JoinRule Rule);
 
-/// <param name="Places">With those that were found afterwards.</param>
-/// <param name="Types">The probability of each type; empty when the candidate's classes have them.</param>
-internal sealed record TracedEntity(ImmutableArray<Place> Places, TermType Type, ImmutableArray<float> Types);
+internal sealed record TracedEntity(ImmutableArray<Place> Places, TermType Type);
 
 /// <summary>Why two spellings of a paper are one thing; those of one key need no reason.</summary>
 internal enum JoinRule : byte

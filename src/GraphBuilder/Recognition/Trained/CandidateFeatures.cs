@@ -8,9 +8,9 @@ namespace GraphBuilder.Recognition.Trained;
 /// What the second stage knows of a candidate, pooled over its places in the paper: one row of numbers. Every number is a share, a
 /// logarithm or a small count, so that papers of any length look alike. A workspace: one per thread.
 /// </summary>
-internal sealed class CandidateFeatures(WordStatistics words, SurfaceTable surfaces)
+internal sealed class CandidateFeatures(WordStatistics words, SurfaceTable surfaces, PhraseStatistics phrases)
 {
-    public const int Count = 54;
+    public const int Count = 62;
 
     private readonly RivalPlaces rivals = new();
 
@@ -89,6 +89,7 @@ internal sealed class CandidateFeatures(WordStatistics words, SurfaceTable surfa
         at = Reasons(candidate, row, at);
         at = Entry(candidate, row, at);
         at = Surface(candidate, tagged, own, row, at);
+        at = Phrase(candidate, tagged, row, at);
         Form(text[first.Span.Field], first, row, at);
     }
 
@@ -99,10 +100,10 @@ internal sealed class CandidateFeatures(WordStatistics words, SurfaceTable surfa
         return at;
     }
 
+    /// <summary>Only the entry's type: its term-hood was counted in annotated papers, and so says too much of those that the judge learns from.</summary>
     private static int Entry(EntityCandidate candidate, Span<float> row, int at)
     {
         var entry = candidate.Entry;
-        row[at++] = entry is null ? -1 : (float)entry.TermHood;
         row[at++] = entry is null ? -1 : (float)entry.Type;
         return at;
     }
@@ -127,6 +128,30 @@ internal sealed class CandidateFeatures(WordStatistics words, SurfaceTable surfa
         row[at++] = MathF.Log2(1 + known.Terms);
         for (var type = 0; type < LabelSet.Types; type++)
             row[at++] = known.Terms > 0 ? known[type] / (float)known.Terms : -1;
+        return at;
+    }
+
+    /// <summary>What unlabelled text says of the most frequent of its spellings.</summary>
+    private int Phrase(EntityCandidate candidate, TaggedText tagged, Span<float> row, int at)
+    {
+        var known = default(PhraseFacts);
+        var previous = 0ul;
+        foreach (var place in candidate.Places)
+        {
+            if (place.Key == previous)
+                continue;
+            previous = place.Key;
+            var found = phrases.Find(tagged.PhraseKey(place.Span.Field, place.FirstToken, place.EndToken));
+            if (found.Texts * found.Proposed > known.Texts * known.Proposed)
+                known = found;
+        }
+
+        row[at++] = known.Texts;
+        row[at++] = known.Proposed;
+        row[at++] = known.Mean;
+        row[at++] = known.Proposed * known.Mean;
+        for (var type = 0; type < LabelSet.Types; type++)
+            row[at++] = known.Texts == 0 ? -1 : known.Type == type ? known.TypeShare : 0;
         return at;
     }
 

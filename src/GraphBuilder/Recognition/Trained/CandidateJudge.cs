@@ -2,20 +2,19 @@ using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition.Judgement;
 using GraphBuilder.Recognition.Tracing;
 using GraphBuilder.Tagging;
-using GraphBuilder.Tagging.Boosting;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Recognition.Trained;
 
 /// <summary>The second stage: joins all places of a paper into candidates, judges each once for the whole paper, and keeps those that do not overlap likelier ones.</summary>
 /// <param name="least">Candidates less likely than this are no entities, 0 to 1.</param>
-internal sealed class CandidateJudge(BoostedTrees trees, float least)
+internal sealed class CandidateJudge(float least)
 {
-    /// <summary>Classes of the trees: none, then the types.</summary>
-    public const int Classes = 1 + LabelSet.Types;
-
     /// <summary>Places that only a list or a shape speaks for, and the chain holds for less likely than this, are no candidates.</summary>
     private const float LeastTagged = 0.02f;
+
+    /// <summary>Terms of the user's own lexicon are at least this likely: 0.99 as log-odds.</summary>
+    private const float LogOddsOfWanted = 4.6f;
 
     /// <summary>The candidates of a paper, every place counted, overlapping or not.</summary>
     public static List<EntityCandidate> Candidates(PlacePool pool, TaggedText tagged, RecognitionTrace? trace = null)
@@ -33,26 +32,34 @@ internal sealed class CandidateJudge(BoostedTrees trees, float least)
     }
 
     /// <summary>The entities of a paper with their types, by their first place.</summary>
-    public List<(EntityCandidate Entity, TermType Type)> Choose(PaperText text, PlacePool pool, TaggedText tagged, CandidateFeatures features, RecognitionTrace? trace = null)
+    public List<(EntityCandidate Entity, TermType Type)> Choose(PaperText text, PlacePool pool, TaggedText tagged, CandidateScorer scorer, RecognitionTrace? trace = null)
     {
         var candidates = Candidates(pool, tagged, trace);
-        var rows = features.Rows(text, candidates, tagged, own: null);
+        var scores = scorer.Score(text, candidates, tagged);
         var owners = new Dictionary<Place, int>(ReferenceEqualityComparer.Instance);
         var types = new TermType[candidates.Count];
         var likely = new List<Place>();
-        Span<float> probabilities = stackalloc float[Classes];
         for (var at = 0; at < candidates.Count; at++)
         {
-            trees.Predict(rows.AsSpan(at * CandidateFeatures.Count, CandidateFeatures.Count), probabilities);
+            var probabilities = scores.AsSpan(at * CandidateScorer.Classes, CandidateScorer.Classes);
             trace?.Judged(candidates[at], probabilities, least);
             var probability = Math.Clamp(1 - probabilities[0], 1e-6f, 1 - 1e-6f);
             candidates[at].LogOdds = (float)Math.Log(probability / (1 - probability));
             var best = 1;
-            for (var type = 2; type < Classes; type++)
+            for (var type = 2; type < CandidateScorer.Classes; type++)
                 best = probabilities[type] > probabilities[best] ? type : best;
             types[at] = (TermType)(best - 1);
-            if (probability < least)
+            if (candidates[at].Entry is { TermHood: >= 1 } wanted)
+            {
+                // The user's own lexicon has it.
+                types[at] = wanted.Type;
+                candidates[at].LogOdds = MathF.Max(candidates[at].LogOdds, LogOddsOfWanted);
+            }
+            else if (probability < least)
+            {
                 continue;
+            }
+
             foreach (var place in candidates[at].Places)
             {
                 place.LogOdds = candidates[at].LogOdds;
@@ -70,7 +77,7 @@ internal sealed class CandidateJudge(BoostedTrees trees, float least)
             if (!chosen.TryGetValue(owner, out var entity))
             {
                 var whole = candidates[owner];
-                entity = new EntityCandidate { Places = [], Occurrences = whole.Occurrences, HasAcronym = whole.HasAcronym, LogOdds = whole.LogOdds };
+                entity = new EntityCandidate { Places = [], HasAcronym = whole.HasAcronym, LogOdds = whole.LogOdds };
                 chosen.Add(owner, entity);
                 entities.Add((entity, types[owner]));
             }

@@ -13,13 +13,13 @@ internal sealed class TermTagger : IDisposable
     public const float LeastEntity = 0.46f;
 
     private readonly CandidateJudge judge;
-    private readonly ThreadLocal<(ChainReader Chain, CandidateFeatures Features)> workspaces;
+    private readonly ThreadLocal<(ChainReader Chain, CandidateScorer Scorer)> workspaces;
 
-    public TermTagger(TaggerModel model)
+    public TermTagger(TermModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        judge = new CandidateJudge(model.Judge, LeastEntity);
-        workspaces = new(() => (new(model.Chain, model.Words, model.Surfaces), new(model.Words, model.Surfaces)));
+        judge = new CandidateJudge(LeastEntity);
+        workspaces = new(() => (model.Tagger.Reader(), new(model)));
     }
 
     /// <summary>The terms of a paper with their types.</summary>
@@ -27,12 +27,12 @@ internal sealed class TermTagger : IDisposable
     /// <param name="trace">Told what is weighed; null when nobody asks.</param>
     public List<(EntityCandidate Entity, TermType Type)> Choose(PaperText text, List<Mention> mentions, RecognitionTrace? trace = null)
     {
-        var (chain, features) = workspaces.Value;
+        var (chain, scorer) = workspaces.Value;
         var tagged = chain.Read(text, TaggerInput.Abbreviations(text), own: null);
         TaggerInput.Propose(tagged, mentions);
         var pool = PlacePool.Join(text, mentions);
-        trace?.Pooled(mentions, pool, isTrained: true);
-        return judge.Choose(text, pool, tagged, features, trace);
+        trace?.Pooled(mentions, pool);
+        return judge.Choose(text, pool, tagged, scorer, trace);
     }
 
     public void Dispose() => workspaces.Dispose();

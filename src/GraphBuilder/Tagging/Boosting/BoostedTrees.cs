@@ -1,21 +1,34 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace GraphBuilder.Tagging.Boosting;
 
 /// <summary>
-/// A sum of small regression trees per class, made probabilities by softmax; with one class, the probability of a yes by the logistic function. Trees are complete binary trees of one depth, laid out as heaps:
+/// A sum of small regression trees whose leaves hold a number per class, made probabilities by softmax; with one class, the probability of a yes by the logistic function. Trees are complete binary trees of one depth, laid out as heaps:
 /// node i has the children 2i + 1 and 2i + 2; a value above the threshold goes right. Immutable.
 /// </summary>
 internal sealed class BoostedTrees
 {
+    /// <summary>Numbers a leaf takes: one per class, the rest 0.</summary>
+    public const int Stride = 8;
+
+    /// <summary>The deepest trees.</summary>
+    public const int Deepest = 7;
+
     private readonly int inner;
     private readonly short[] features;
     private readonly float[] thresholds;
     private readonly float[] leaves;
 
-    /// <param name="features">Of every inner node of every tree: the feature asked; -1 sends all to the left.</param>
-    /// <param name="thresholds">Beside it, the threshold.</param>
-    /// <param name="leaves">Of every leaf of every tree: what it adds to the class's score. Trees come in rounds, one per class.</param>
+    /// <param name="classes">At most <see cref="Stride"/>.</param>
+    /// <param name="bias">What a row's scores begin with, one per class.</param>
+    /// <param name="features">Of every inner node of every tree: the feature asked.</param>
+    /// <param name="thresholds">Beside it, the threshold; positive infinity sends all to the left.</param>
+    /// <param name="leaves">Of every leaf of every tree: what it adds to the scores, <see cref="Stride"/> numbers.</param>
     public BoostedTrees(int classes, int depth, float[] bias, short[] features, float[] thresholds, float[] leaves)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(classes, Stride);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(depth, Deepest);
         Classes = classes;
         Depth = depth;
         Bias = bias;
@@ -31,6 +44,8 @@ internal sealed class BoostedTrees
 
     public float[] Bias { get; }
 
+    public int Count => features.Length / inner;
+
     public ReadOnlySpan<short> Features => features;
 
     public ReadOnlySpan<float> Thresholds => thresholds;
@@ -40,24 +55,23 @@ internal sealed class BoostedTrees
     /// <summary>Fills <paramref name="probabilities"/>, one per class, for a row of feature values.</summary>
     public void Predict(ReadOnlySpan<float> row, Span<float> probabilities)
     {
-        Bias.CopyTo(probabilities);
-        var trees = leaves.Length / (inner + 1);
-        for (var tree = 0; tree < trees; tree++)
-            probabilities[tree % Classes] += leaves[tree * (inner + 1) + Leaf(tree, row)];
-        ToProbabilities(probabilities);
+        var sums = Vector256<float>.Zero;
+        var outputs = MemoryMarshal.Cast<float, Vector256<float>>(leaves);
+        for (var tree = 0; tree < Count; tree++)
+            sums += outputs[tree * (inner + 1) + Leaf(tree, row)];
+        for (var label = 0; label < Classes; label++)
+            probabilities[label] = Bias[label] + sums[label];
+        ToProbabilities(probabilities[..Classes]);
     }
 
     /// <summary>The leaf of a tree that a row falls into.</summary>
     public int Leaf(int tree, ReadOnlySpan<float> row)
     {
         var node = 0;
-        var offset = tree * inner;
-        while (node < inner)
-        {
-            var feature = features[offset + node];
-            node = feature >= 0 && row[feature] > thresholds[offset + node] ? 2 * node + 2 : 2 * node + 1;
-        }
-
+        var asked = features.AsSpan(tree * inner, inner);
+        var cuts = thresholds.AsSpan(tree * inner, inner);
+        while (node < asked.Length)
+            node = 2 * node + (row[asked[node]] > cuts[node] ? 2 : 1);
         return node - inner;
     }
 
@@ -66,21 +80,22 @@ internal sealed class BoostedTrees
     {
         if (scores.Length == 1)
         {
-            scores[0] = 1 / (1 + MathF.Exp(-scores[0]));
+            var small = Exponential.Of(Vector256.Create(-Math.Abs(scores[0])))[0];
+            scores[0] = (scores[0] < 0 ? small : 1) / (1 + small);
             return;
         }
 
         var largest = scores[0];
         foreach (var score in scores)
             largest = Math.Max(largest, score);
+        Span<float> differences = stackalloc float[Stride];
+        for (var at = 0; at < scores.Length; at++)
+            differences[at] = scores[at] - largest;
+        Exponential.Of(Vector256.Create<float>(differences)).CopyTo(differences);
         var sum = 0f;
         for (var at = 0; at < scores.Length; at++)
-        {
-            scores[at] = MathF.Exp(scores[at] - largest);
-            sum += scores[at];
-        }
-
+            sum += differences[at];
         for (var at = 0; at < scores.Length; at++)
-            scores[at] /= sum;
+            scores[at] = differences[at] / sum;
     }
 }

@@ -1,23 +1,28 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace GraphBuilder.Tagging.Boosting;
 
-/// <param name="Rounds">Trees per class.</param>
+/// <param name="Rounds">Trees.</param>
 /// <param name="Shrinkage">What a tree's leaves are multiplied by.</param>
 /// <param name="Smoothing">Added to the sum of second derivatives in a leaf.</param>
-/// <param name="LeastWeight">The least sum of second derivatives on either side of a split.</param>
+/// <param name="LeastWeight">The least sum of second derivatives, over all classes, on either side of a split.</param>
 internal readonly record struct BoostingOptions(int Rounds, int Depth, float Shrinkage, float Smoothing, float LeastWeight)
 {
-    public static readonly BoostingOptions Default = new(Rounds: 80, Depth: 5, Shrinkage: 0.12f, Smoothing: 2f, LeastWeight: 4f);
+    public static readonly BoostingOptions Default = new(Rounds: 120, Depth: 6, Shrinkage: 0.1f, Smoothing: 2f, LeastWeight: 8f);
 }
 
 /// <summary>
-/// Gradient boosting with second derivatives on histograms (Friedman 2001; Chen and Guestrin 2016), several classes by softmax, or one by the logistic function.
+/// Gradient boosting with second derivatives on histograms (Friedman 2001; Chen and Guestrin 2016), several classes by softmax or one by the logistic function, one tree a round for all classes: a split gains the sum of what it gains for each (Zhang and Jung 2021).
 /// Deterministic for any number of threads: each feature's histogram is summed by one thread in row order.
-/// Cost: rounds x classes x depth x rows x features.
+/// Cost: rounds x depth x rows x features.
 /// </summary>
 internal sealed class BoostedTreesTrainer
 {
     private const int Bins = 64;
+    private const int Stride = BoostedTrees.Stride;
     private readonly BoostingOptions options;
+    private readonly int threads;
     private readonly int classes;
     private readonly int rows;
     private readonly int columns;
@@ -26,13 +31,15 @@ internal sealed class BoostedTreesTrainer
     private readonly byte[] labels;
     private readonly float[] weights;
     private readonly float[] scores;
-    private readonly float[] slopes;
-    private readonly float[] curves;
-    private readonly int[] nodes;
 
-    private BoostedTreesTrainer(float[] values, int columns, byte[] labels, float[] weights, int classes, BoostingOptions options)
+    /// <summary>Of every row: the first derivatives of the loss by class, then the second.</summary>
+    private readonly float[] derivatives;
+    private readonly byte[] nodes;
+
+    private BoostedTreesTrainer(float[] values, int columns, byte[] labels, float[] weights, int classes, BoostingOptions options, int threads)
     {
         this.options = options;
+        this.threads = threads;
         this.classes = classes;
         this.columns = columns;
         this.labels = labels;
@@ -40,57 +47,44 @@ internal sealed class BoostedTreesTrainer
         rows = labels.Length;
         edges = new float[columns][];
         binned = new byte[columns][];
-        Parallel.For(0, columns, column =>
+        Parallel.For(0, columns, Threads, column =>
         {
             edges[column] = Edges(values, column, columns, rows);
             binned[column] = new byte[rows];
             for (var row = 0; row < rows; row++)
                 binned[column][row] = Bin(edges[column], values[row * columns + column]);
         });
-        scores = new float[rows * classes];
-        slopes = new float[rows];
-        curves = new float[rows];
-        nodes = new int[rows];
+        scores = new float[rows * Stride];
+        derivatives = new float[rows * 2 * Stride];
+        nodes = new byte[rows];
     }
+
+    private ParallelOptions Threads => new() { MaxDegreeOfParallelism = threads };
 
     /// <param name="values">Row after row, <paramref name="columns"/> values each.</param>
     /// <param name="labels">The class of each row; with one class, 1 for yes and 0 for no.</param>
     /// <param name="weights">How much each row counts.</param>
-    public static BoostedTrees Train(float[] values, int columns, byte[] labels, float[] weights, int classes, BoostingOptions options, CancellationToken cancel)
+    /// <param name="classes">At most <see cref="BoostedTrees.Stride"/>.</param>
+    public static BoostedTrees Train(float[] values, int columns, byte[] labels, float[] weights, int classes, BoostingOptions options, int threads, CancellationToken cancel)
     {
-        var trainer = new BoostedTreesTrainer(values, columns, labels, weights, classes, options);
-        return trainer.Run(cancel);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(classes, Stride);
+        return new BoostedTreesTrainer(values, columns, labels, weights, classes, options, threads).Run(cancel);
     }
 
     private BoostedTrees Run(CancellationToken cancel)
     {
         var bias = Bias();
         for (var row = 0; row < rows; row++)
-            bias.CopyTo(scores.AsSpan(row * classes));
+            bias.CopyTo(scores.AsSpan(row * Stride));
         var inner = (1 << options.Depth) - 1;
-        var trees = options.Rounds * classes;
-        var features = new short[trees * inner];
-        var thresholds = new float[trees * inner];
-        var leaves = new float[trees * (inner + 1)];
-        var probabilities = new float[rows * classes];
+        var features = new short[options.Rounds * inner];
+        var thresholds = new float[options.Rounds * inner];
+        var leaves = new float[options.Rounds * (inner + 1) * Stride];
         for (var round = 0; round < options.Rounds; round++)
         {
             cancel.ThrowIfCancellationRequested();
-            scores.CopyTo(probabilities, 0);
-            for (var row = 0; row < rows; row++)
-                BoostedTrees.ToProbabilities(probabilities.AsSpan(row * classes, classes));
-            for (var label = 0; label < classes; label++)
-            {
-                for (var row = 0; row < rows; row++)
-                {
-                    var probability = probabilities[row * classes + label];
-                    slopes[row] = weights[row] * (probability - (labels[row] == (classes == 1 ? 1 : label) ? 1 : 0));
-                    curves[row] = weights[row] * Math.Max(probability * (1 - probability), 1e-6f);
-                }
-
-                var tree = round * classes + label;
-                Grow(features.AsSpan(tree * inner, inner), thresholds.AsSpan(tree * inner, inner), leaves.AsSpan(tree * (inner + 1), inner + 1), label);
-            }
+            Parallel.For(0, rows, Threads, Differentiate);
+            Grow(features.AsSpan(round * inner, inner), thresholds.AsSpan(round * inner, inner), leaves.AsSpan(round * (inner + 1) * Stride, (inner + 1) * Stride));
         }
 
         return new(classes, options.Depth, bias, features, thresholds, leaves);
@@ -98,103 +92,132 @@ internal sealed class BoostedTreesTrainer
 
     private float[] Bias()
     {
-        var sums = new double[classes];
+        var sums = new double[Math.Max(classes, 2)];
         for (var row = 0; row < rows; row++)
-            sums[classes == 1 ? 0 : labels[row]] += weights[row];
+            sums[labels[row]] += weights[row];
         if (classes == 1)
-            return [(float)Math.Log((Yes() + 1) / (sums[0] - Yes() + 1))];
+            return [(float)Math.Log((sums[1] + 1) / (sums[0] + 1))];
         return [.. sums.Select(sum => (float)Math.Log((sum + 1) / (sums.Sum() + classes)))];
-
-        double Yes() => Enumerable.Range(0, rows).Sum(row => labels[row] == 1 ? (double)weights[row] : 0);
     }
 
-    private void Grow(Span<short> features, Span<float> thresholds, Span<float> leaves, int label)
+    private void Differentiate(int row)
+    {
+        Span<float> probabilities = stackalloc float[Stride];
+        scores.AsSpan(row * Stride, classes).CopyTo(probabilities);
+        BoostedTrees.ToProbabilities(probabilities[..classes]);
+        for (var label = 0; label < classes; label++)
+        {
+            var probability = probabilities[label];
+            derivatives[row * 2 * Stride + label] = weights[row] * (probability - (labels[row] == (classes == 1 ? 1 : label) ? 1 : 0));
+            derivatives[row * 2 * Stride + Stride + label] = weights[row] * Math.Max(probability * (1 - probability), 1e-6f);
+        }
+    }
+
+    private void Grow(Span<short> features, Span<float> thresholds, Span<float> leaves)
     {
         Array.Clear(nodes);
         for (var depth = 0; depth < options.Depth; depth++)
         {
             var first = (1 << depth) - 1;
-            var count = 1 << depth;
-            var histograms = Histograms(first, count);
-            var splits = new (int Feature, int Bin)[count];
-            for (var node = 0; node < count; node++)
+            var splits = Splits(1 << depth);
+            for (var node = 0; node < splits.Length; node++)
             {
-                splits[node] = Best(histograms, node);
-                features[first + node] = (short)splits[node].Feature;
-                thresholds[first + node] = splits[node].Feature < 0 ? 0 : edges[splits[node].Feature][splits[node].Bin];
+                var (feature, bin) = splits[node];
+                features[first + node] = (short)Math.Max(feature, 0);
+                thresholds[first + node] = feature < 0 ? float.PositiveInfinity : edges[feature][bin];
             }
 
             for (var row = 0; row < rows; row++)
             {
-                var (feature, bin) = splits[nodes[row] - first];
-                nodes[row] = feature >= 0 && binned[feature][row] > bin ? 2 * nodes[row] + 2 : 2 * nodes[row] + 1;
+                var (feature, bin) = splits[nodes[row]];
+                nodes[row] = (byte)(2 * nodes[row] + (feature >= 0 && binned[feature][row] > bin ? 1 : 0));
             }
         }
 
-        var start = (1 << options.Depth) - 1;
-        var sums = new (double Slope, double Curve)[1 << options.Depth];
+        var sums = new double[(1 << options.Depth) * 2 * Stride];
         for (var row = 0; row < rows; row++)
         {
-            ref var sum = ref sums[nodes[row] - start];
-            sum = (sum.Slope + slopes[row], sum.Curve + curves[row]);
+            var sum = sums.AsSpan(nodes[row] * 2 * Stride, 2 * Stride);
+            for (var at = 0; at < sum.Length; at++)
+                sum[at] += derivatives[row * 2 * Stride + at];
         }
 
-        for (var leaf = 0; leaf < sums.Length; leaf++)
-            leaves[leaf] = (float)(-options.Shrinkage * sums[leaf].Slope / (sums[leaf].Curve + options.Smoothing));
+        for (var leaf = 0; leaf < 1 << options.Depth; leaf++)
+        {
+            for (var label = 0; label < classes; label++)
+                leaves[leaf * Stride + label] = (float)(-options.Shrinkage * sums[leaf * 2 * Stride + label] / (sums[leaf * 2 * Stride + Stride + label] + options.Smoothing));
+        }
+
         for (var row = 0; row < rows; row++)
-            scores[row * classes + label] += leaves[nodes[row] - start];
+        {
+            for (var label = 0; label < classes; label++)
+                scores[row * Stride + label] += leaves[nodes[row] * Stride + label];
+        }
     }
 
-    /// <summary>Per feature: (slope, curve) sums by node of the level and bin.</summary>
-    private double[][] Histograms(int first, int count)
+    /// <summary>The best cut of every node of a level; feature -1 where none gains.</summary>
+    private (int Feature, int Bin)[] Splits(int count)
     {
-        var histograms = new double[columns][];
-        Parallel.For(0, columns, column =>
+        var gains = new (double Gain, int Bin)[columns][];
+        Parallel.For(0, columns, Threads, column => gains[column] = Gains(column, count));
+        var splits = new (int Feature, int Bin)[count];
+        for (var node = 0; node < count; node++)
         {
-            var sums = new double[count * Bins * 2];
-            var bins = binned[column];
-            for (var row = 0; row < rows; row++)
+            var best = 1e-6;
+            splits[node] = (-1, 0);
+            for (var column = 0; column < columns; column++)
             {
-                var at = ((nodes[row] - first) * Bins + bins[row]) * 2;
-                sums[at] += slopes[row];
-                sums[at + 1] += curves[row];
+                if (gains[column][node].Gain > best)
+                    (best, splits[node]) = (gains[column][node].Gain, (column, gains[column][node].Bin));
             }
+        }
 
-            histograms[column] = sums;
-        });
-        return histograms;
+        return splits;
     }
 
-    private (int Feature, int Bin) Best(double[][] histograms, int node)
+    /// <summary>The best cut of a feature in every node of a level.</summary>
+    private (double Gain, int Bin)[] Gains(int column, int count)
     {
-        var (feature, bin) = (-1, 0);
-        var best = 1e-6;
-        for (var column = 0; column < columns; column++)
+        var sums = new Vector256<float>[count * Bins * 2];
+        var bins = binned[column];
+        var added = MemoryMarshal.Cast<float, Vector256<float>>(derivatives);
+        for (var row = 0; row < bins.Length; row++)
         {
-            var sums = histograms[column].AsSpan(node * Bins * 2, Bins * 2);
-            double slope = 0, curve = 0;
+            var at = (nodes[row] * Bins + bins[row]) * 2;
+            sums[at] += added[2 * row];
+            sums[at + 1] += added[2 * row + 1];
+        }
+
+        var gains = new (double Gain, int Bin)[count];
+        var smoothing = Vector256.Create(options.Smoothing);
+        for (var node = 0; node < count; node++)
+        {
+            var histogram = sums.AsSpan(node * Bins * 2, Bins * 2);
+            var (slope, curve) = (Vector256<float>.Zero, Vector256<float>.Zero);
             for (var at = 0; at < Bins; at++)
-                (slope, curve) = (slope + sums[2 * at], curve + sums[2 * at + 1]);
-            double left = 0, leftCurve = 0;
+                (slope, curve) = (slope + histogram[2 * at], curve + histogram[2 * at + 1]);
+            var whole = Vector256.Sum(slope * slope / (curve + smoothing));
+            var (left, leftCurve) = (Vector256<float>.Zero, Vector256<float>.Zero);
             for (var at = 0; at < edges[column].Length; at++)
             {
-                (left, leftCurve) = (left + sums[2 * at], leftCurve + sums[2 * at + 1]);
-                if (leftCurve < options.LeastWeight || curve - leftCurve < options.LeastWeight)
+                (left, leftCurve) = (left + histogram[2 * at], leftCurve + histogram[2 * at + 1]);
+                var (right, rightCurve) = (slope - left, curve - leftCurve);
+                if (Vector256.Sum(leftCurve) < options.LeastWeight || Vector256.Sum(rightCurve) < options.LeastWeight)
                     continue;
-                var gain = left * left / (leftCurve + options.Smoothing)
-                    + (slope - left) * (slope - left) / (curve - leftCurve + options.Smoothing)
-                    - slope * slope / (curve + options.Smoothing);
-                if (gain > best)
-                    (best, feature, bin) = (gain, column, at);
+                var gain = Vector256.Sum(left * left / (leftCurve + smoothing) + right * right / (rightCurve + smoothing)) - whole;
+                if (gain > gains[node].Gain)
+                    gains[node] = (gain, at);
             }
         }
 
-        return (feature, bin);
+        return gains;
     }
 
     /// <summary>Up to 63 cuts between different values, about equally many rows apart.</summary>
     private static float[] Edges(float[] values, int column, int columns, int rows)
     {
+        if (rows == 0)
+            return [];
         var sorted = new float[rows];
         for (var row = 0; row < rows; row++)
             sorted[row] = values[row * columns + column];

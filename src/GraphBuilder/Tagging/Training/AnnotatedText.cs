@@ -45,13 +45,20 @@ internal sealed record AnnotatedText(
         return annotated;
     }
 
-    /// <summary>The sum of what papers say of phrases.</summary>
+    /// <summary>The sum of what papers say of phrases; those that are a term in none of them are left out, as nobody knows them then.</summary>
     public static SurfaceTable Surfaces(IEnumerable<AnnotatedText> papers)
     {
-        var table = new SurfaceTable();
+        var sums = new Dictionary<ulong, SurfaceCounts>();
         foreach (var paper in papers)
         {
             foreach (var (key, counts) in paper.OwnSurfaces)
+                sums[key] = sums.GetValueOrDefault(key) + counts;
+        }
+
+        var table = new SurfaceTable(sums.Count);
+        foreach (var (key, counts) in sums)
+        {
+            if (counts.Terms > 0)
                 table.Add(key, counts);
         }
 

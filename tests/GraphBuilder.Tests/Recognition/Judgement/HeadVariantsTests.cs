@@ -51,6 +51,6 @@ public class HeadVariantsTests
         var span = new TextSpan(Field.Abstract, start, start + length);
         var (first, end) = (keys.TokenAt(span.Start), keys.TokenAt(span.End));
         var place = new Place { Span = span, FirstToken = first, EndToken = end, Key = keys.KeyOf(span), Words = keys.WordCount(first, end) };
-        return new EntityCandidate { Places = [place], Occurrences = 1, HasAcronym = abbreviated, LogOdds = logOdds };
+        return new EntityCandidate { Places = [place], HasAcronym = abbreviated, LogOdds = logOdds };
     }
 }

@@ -8,15 +8,22 @@ public sealed class SegmentationTests
     [Fact]
     public void Choose_OverlappingPlaces_TakesTheBestSum()
     {
-        var chosen = Segmentation.Choose([Place(0, 10, 1f), Place(0, 20, 2.5f), Place(11, 20, 1f), Place(15, 30, 3f)], least: 0);
+        var chosen = Segmentation.Choose([Place(0, 10, 1f), Place(0, 20, 1.5f), Place(11, 20, 1f), Place(15, 30, 3f)], least: 0);
         chosen.Select(static place => (place.Span.Start, place.Span.End)).ShouldBe([(0, 10), (15, 30)]);
     }
 
     [Fact]
-    public void Choose_PartsOfAWhole_LoseToTheWhole()
+    public void Choose_PartsOfALikelyWhole_LoseToTheWhole()
     {
-        var chosen = Segmentation.Choose([Place(0, 20, 2.5f), Place(0, 10, 1f), Place(11, 20, 1f)], least: 0);
+        var chosen = Segmentation.Choose([Place(0, 20, 1f, words: 2), Place(0, 10, 0.9f), Place(11, 20, 0.9f)], least: 0);
         chosen.ShouldHaveSingleItem().Span.End.ShouldBe(20);
+    }
+
+    [Fact]
+    public void Choose_PartsOfAnUnlikelyWhole_WinOverTheWhole()
+    {
+        var chosen = Segmentation.Choose([Place(0, 20, 0.1f, words: 2), Place(0, 10, 3f), Place(11, 20, 3f)], least: 0);
+        chosen.Count.ShouldBe(2);
     }
 
     [Fact]
@@ -31,13 +38,13 @@ public sealed class SegmentationTests
         chosen[0].ShouldBeSameAs(title);
     }
 
-    private static Place Place(int start, int end, float logOdds, Field field = Field.Abstract) => new()
+    private static Place Place(int start, int end, float logOdds, Field field = Field.Abstract, int words = 1) => new()
     {
         Span = new TextSpan(field, start, end),
         FirstToken = 0,
         EndToken = 1,
         Key = 1,
-        Words = 1,
+        Words = words,
         LogOdds = logOdds,
     };
 }

@@ -31,7 +31,7 @@ public sealed class RivalPlacesTests
     }
 
     private static List<EntityCandidate> Candidates(Random random, int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => new EntityCandidate { Places = [Place(random), Place(random)], Occurrences = 2, HasAcronym = false })];
+        [.. Enumerable.Range(0, count).Select(_ => new EntityCandidate { Places = [Place(random), Place(random)], HasAcronym = false })];
 
     private static Place Place(Random random)
     {

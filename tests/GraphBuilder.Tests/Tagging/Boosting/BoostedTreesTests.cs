@@ -41,7 +41,7 @@ public sealed class BoostedTreesTests
     }
 
     private static BoostedTrees Train(float[] values, byte[] labels) =>
-        BoostedTreesTrainer.Train(values, 2, labels, [.. labels.Select(_ => 1f)], 3, Options, CancellationToken.None);
+        BoostedTreesTrainer.Train(values, 2, labels, [.. labels.Select(_ => 1f)], 3, Options, threads: 2, CancellationToken.None);
 
     /// <summary>Class 1 where both numbers are large, 2 where both are small, else 0.</summary>
     private static (float[] Values, byte[] Labels) Boxes(int count)

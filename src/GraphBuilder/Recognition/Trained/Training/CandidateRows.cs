@@ -8,11 +8,12 @@ namespace GraphBuilder.Recognition.Trained.Training;
 
 /// <summary>What the second stage learns from: candidates of annotated papers as rows of features, each with its class.</summary>
 /// <param name="Values">Row after row.</param>
+/// <param name="Words">The words in and beside their places.</param>
 /// <param name="Classes">0 none, else 1 + the type.</param>
-internal sealed record CandidateRows(float[] Values, byte[] Classes)
+internal sealed record CandidateRows(float[] Values, CandidateWords Words, byte[] Classes)
 {
     /// <summary>The candidates of a paper that neither the chain nor the surfaces were trained on.</summary>
-    public static CandidateRows Of(AnnotatedText paper, IReadOnlyList<IMentionRecognizer> recognizers, ChainReader chain, CandidateFeatures features)
+    public static CandidateRows Of(AnnotatedText paper, IReadOnlyList<IMentionRecognizer> recognizers, ChainReader chain, CandidateFeatures features, WordStatistics words)
     {
         var tagged = chain.Read(paper.Text, paper.Abbreviations, own: null);
         var mentions = new List<Mention>();
@@ -34,7 +35,7 @@ internal sealed record CandidateRows(float[] Values, byte[] Classes)
             }
         }
 
-        return new(features.Rows(paper.Text, candidates, tagged, own: null), classes);
+        return new(features.Rows(paper.Text, candidates, tagged, own: null), CandidateWords.Of(paper.Text, candidates, words), classes);
     }
 
     private static Dictionary<ulong, byte> GoldKeys(GoldPaper paper)

@@ -1,4 +1,3 @@
-using GraphBuilder.Annotations;
 using GraphBuilder.Tagging;
 using GraphBuilder.Tagging.Boosting;
 using GraphBuilder.Tagging.Training;
@@ -6,60 +5,71 @@ using GraphBuilder.Text;
 
 namespace GraphBuilder.Recognition.Trained.Training;
 
-/// <param name="Folds">Parts of the papers: the second stage learns from what chains say of papers that they were not trained on.</param>
 /// <param name="LeastCount">Features that fewer tokens have are left out.</param>
-internal sealed record TaggerTrainingOptions(int Folds, int LeastCount, CrfOptions Chain, BoostingOptions Judge)
+internal sealed record TaggerTrainingOptions(int LeastCount, CrfOptions Chain, BoostingOptions Trees, NetworkOptions Network)
 {
-    public static readonly TaggerTrainingOptions Default = new(Folds: 5, LeastCount: 3, CrfOptions.Default, BoostingOptions.Default);
+    public static readonly TaggerTrainingOptions Default = new(LeastCount: 3, CrfOptions.Default, BoostingOptions.Default, NetworkOptions.Default);
 }
 
-/// <summary>Trains the tagger: word statistics, a chain per fold for the second stage to learn from, the second stage, and the chain over all papers.</summary>
+/// <summary>
+/// Trains the tagger's stages: the chain with its tables, then the judge of candidates. The judge must learn from papers that the chain of their candidates was not trained on.
+/// The number of threads changes how long it takes, not what comes out.
+/// </summary>
 /// <param name="recognizers">The other ways by which candidates are found.</param>
-/// <param name="progress">Told what was done.</param>
-internal sealed class TaggerTrainer(IReadOnlyList<IMentionRecognizer> recognizers, TaggerTrainingOptions options, Action<string> progress)
+/// <param name="words">Of the unlabelled texts.</param>
+/// <param name="unlabelled">Texts that the trained chain reads to learn more of phrases.</param>
+internal sealed class TaggerTrainer(
+    IReadOnlyList<IMentionRecognizer> recognizers, WordStatistics words, IReadOnlyList<PaperText> unlabelled, TaggerTrainingOptions options, int threads)
 {
-    /// <param name="papers">Annotated papers; their order matters for nothing but which fold a paper is in.</param>
-    /// <param name="unlabelled">Texts for word statistics.</param>
-    /// <param name="threads">Changes how long it takes, not what comes out.</param>
-    public TaggerModel Train(IReadOnlyList<GoldPaper> papers, IReadOnlyList<PaperText> unlabelled, string manifest, int threads, CancellationToken cancel)
+    private ParallelOptions Parallelism(CancellationToken cancel) => new() { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
+
+    /// <summary>A first stage for each list of papers.</summary>
+    /// <param name="learnt">Told after each.</param>
+    public TaggerModel[] Stages(IReadOnlyList<IReadOnlyList<AnnotatedText>> lists, Action<int> learnt, CancellationToken cancel)
     {
-        var texts = AnnotatedText.Of(papers, text => TaggerInput.Abbreviations(text));
-        var words = WordStatisticsTraining.Of(unlabelled.Count > 0 ? unlabelled : [.. texts.Select(paper => paper.Text)]);
-        progress($"words: {words.Count}");
-
-        var rows = new CandidateRows[texts.Count];
-        var (whole, surfaces) = (default(CrfModel), default(SurfaceTable));
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
-        Parallel.For(0, options.Folds + 1, parallel, fold =>
+        ArgumentNullException.ThrowIfNull(lists);
+        ArgumentNullException.ThrowIfNull(learnt);
+        var stages = new TaggerModel[lists.Count];
+        Parallel.For(0, lists.Count, Parallelism(cancel), at =>
         {
-            if (fold == options.Folds)
-                (whole, surfaces) = TrainChain(texts, words, cancel);
-            else
-                JudgeFold(fold, texts, words, rows, cancel);
-            progress(fold == options.Folds ? "chain over all papers" : $"fold {fold + 1} of {options.Folds}");
+            var surfaces = AnnotatedText.Surfaces(lists[at]);
+            var chain = CrfTrainer.Train(TrainingSet.Make(lists[at], words, surfaces, options.LeastCount), options.Chain, progress: null, cancel);
+            stages[at] = new(chain, words, surfaces, PhraseStatistics.Empty);
         });
+        for (var at = 0; at < stages.Length; at++)
+        {
+            var stage = stages[at];
+            stages[at] = stage with { Phrases = PhraseStatisticsTraining.Of(unlabelled, stage.Reader, text => TaggerInput.Abbreviations(text), threads, cancel) };
+            learnt(at);
+        }
 
-        var values = rows.SelectMany(row => row.Values).ToArray();
-        var classes = rows.SelectMany(row => row.Classes).ToArray();
+        return stages;
+    }
+
+    /// <summary>The candidates of papers that the stage did not learn from.</summary>
+    public CandidateRows[] Rows(TaggerModel stage, IReadOnlyList<AnnotatedText> heldOut, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(stage);
+        ArgumentNullException.ThrowIfNull(heldOut);
+        var rows = new CandidateRows[heldOut.Count];
+        Parallel.For(0, rows.Length, Parallelism(cancel), () => (Chain: stage.Reader(), Features: new CandidateFeatures(stage.Words, stage.Surfaces, stage.Phrases)), (at, _, work) =>
+        {
+            rows[at] = CandidateRows.Of(heldOut[at], recognizers, work.Chain, work.Features, words);
+            return work;
+        }, _ => { });
+        return rows;
+    }
+
+    /// <summary>The judges of candidates.</summary>
+    public CandidateModel Judge(IReadOnlyList<CandidateRows> papers, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(papers);
+        var network = Task.Run(() => CandidateNetworkTrainer.Train(papers, words, options.Network, cancel), cancel);
+        var values = papers.SelectMany(paper => paper.Values).ToArray();
+        var classes = papers.SelectMany(paper => paper.Classes).ToArray();
         var weights = new float[classes.Length];
         Array.Fill(weights, 1);
-        progress($"candidates: {classes.Length}, terms among them: {classes.Count(label => label > 0)}");
-        var judge = BoostedTreesTrainer.Train(values, CandidateFeatures.Count, classes, weights, CandidateJudge.Classes, options.Judge, cancel);
-        return new(manifest, whole!, words, surfaces!, judge);
-    }
-
-    private (CrfModel Chain, SurfaceTable Surfaces) TrainChain(IReadOnlyList<AnnotatedText> texts, WordStatistics words, CancellationToken cancel)
-    {
-        var surfaces = AnnotatedText.Surfaces(texts);
-        return (CrfTrainer.Train(TrainingSet.Make(texts, words, surfaces, options.LeastCount), options.Chain, progress: null, cancel), surfaces);
-    }
-
-    private void JudgeFold(int fold, IReadOnlyList<AnnotatedText> texts, WordStatistics words, CandidateRows[] rows, CancellationToken cancel)
-    {
-        var (model, surfaces) = TrainChain([.. texts.Where((_, at) => at % options.Folds != fold)], words, cancel);
-        var chain = new ChainReader(model, words, surfaces);
-        var features = new CandidateFeatures(words, surfaces);
-        for (var at = fold; at < texts.Count; at += options.Folds)
-            rows[at] = CandidateRows.Of(texts[at], recognizers, chain, features);
+        var trees = BoostedTreesTrainer.Train(values, CandidateFeatures.Count, classes, weights, CandidateScorer.Classes, options.Trees, threads, cancel);
+        return new(TreesSection.Quantize(trees), network.GetAwaiter().GetResult());
     }
 }

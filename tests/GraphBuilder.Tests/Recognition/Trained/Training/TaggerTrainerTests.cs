@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using GraphBuilder.Annotations;
 using GraphBuilder.Extraction;
 using GraphBuilder.Lexicon;
@@ -14,10 +15,10 @@ namespace GraphBuilder.Tests.Recognition.Trained.Training;
 public sealed class TaggerTrainerTests
 {
     private static readonly TaggerTrainingOptions Options = new(
-        Folds: 2,
         LeastCount: 1,
         CrfOptions.Default with { Passes = 12, Rate = 0.2f, L1 = 0.01f, L2 = 0.1f },
-        BoostingOptions.Default with { Rounds = 10, LeastWeight = 1 });
+        BoostingOptions.Default with { Rounds = 10, LeastWeight = 1 },
+        NetworkOptions.Default with { Passes = 20 });
 
     [Fact]
     public void Train_InventedPapers_FindsATermItNeverSaw()
@@ -32,27 +33,25 @@ public sealed class TaggerTrainerTests
     [Fact]
     public void Train_AnyNumberOfThreads_GivesTheSameBytes() => Bytes(Train(threads: 1)).ShouldBe(Bytes(Train(threads: 3)));
 
-    [Fact]
-    public void Read_WhatWasWritten_WritesTheSameBytes()
+    private static TermModel Train(int threads) =>
+        Learn(AnnotatedText.Of(Papers(), text => TaggerInput.Abbreviations(text)), threads);
+
+    private static TermModel Learn(IReadOnlyList<AnnotatedText> papers, int threads)
     {
-        var bytes = Bytes(Train(threads: 2));
-        Bytes(TaggerModelFile.Read(new MemoryStream(bytes))).ShouldBe(bytes);
+        PaperText[] texts = [.. papers.Select(paper => paper.Text)];
+        var trainer = new TaggerTrainer([], WordStatisticsTraining.Of(texts), texts, Options, threads);
+        AnnotatedText[] even = [.. papers.Where((_, at) => at % 2 == 0)], odd = [.. papers.Where((_, at) => at % 2 == 1)];
+        var stages = trainer.Stages([odd, even, papers], _ => { }, CancellationToken.None);
+        var rows = trainer.Rows(stages[0], even, CancellationToken.None).Concat(trainer.Rows(stages[1], odd, CancellationToken.None));
+        return new(stages[2], trainer.Judge([.. rows], CancellationToken.None));
     }
 
-    [Fact]
-    public void Read_CutFile_SaysThatItIsDamaged()
-    {
-        var bytes = Bytes(Train(threads: 2));
-        Should.Throw<InvalidDataException>(() => TaggerModelFile.Read(new MemoryStream(bytes[..(bytes.Length / 2)])));
-    }
-
-    private static TaggerModel Train(int threads) =>
-        new TaggerTrainer([], Options, _ => { }).Train(Papers(), [], "{}", threads, CancellationToken.None);
-
-    private static byte[] Bytes(TaggerModel model)
+    private static byte[] Bytes(TermModel model)
     {
         using var stream = new MemoryStream();
-        TaggerModelFile.Write(model, stream);
+        TaggerModelFile.Write(model.Tagger, stream);
+        using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
+            model.Judge.Write(writer);
         return stream.ToArray();
     }
 

@@ -1,7 +1,6 @@
-using GraphBuilder.Interpretation.Learning;
 using GraphBuilder.Tagging.Boosting;
 
-namespace GraphBuilder.Tests.Interpretation.Learning;
+namespace GraphBuilder.Tests.Tagging.Boosting;
 
 public sealed class TreesSectionTests
 {
@@ -38,10 +37,10 @@ public sealed class TreesSectionTests
     [InlineData(0, 3, 8)]
     [InlineData(1, 0, 8)]
     [InlineData(1, 40, 8)]
-    [InlineData(2, 3, 8)]
+    [InlineData(9, 3, 8)]
     [InlineData(1, 3, -8)]
-    public void Read_NumbersThatFitNoTrees_Throws(byte classes, byte depth, int leaves) =>
-        Should.Throw<InvalidDataException>(() => Read([classes, depth, .. BitConverter.GetBytes(leaves), 0, 0, 0, 0]));
+    public void Read_NumbersThatFitNoTrees_Throws(byte classes, byte depth, int trees) =>
+        Should.Throw<InvalidDataException>(() => Read([classes, depth, .. BitConverter.GetBytes(trees), 0, 0, 0, 0]));
 
     /// <summary>30 rows in three thirds; with one class the middle third is a yes.</summary>
     private static BoostedTrees Learn(int classes)
@@ -56,7 +55,7 @@ public sealed class TreesSectionTests
             weights[row] = 1;
         }
 
-        return BoostedTreesTrainer.Train(values, 2, labels, weights, classes, new BoostingOptions(20, 3, 0.3f, 1, 1), default);
+        return BoostedTreesTrainer.Train(values, 2, labels, weights, classes, new BoostingOptions(20, 3, 0.3f, 1, 1), threads: 1, default);
     }
 
     private static byte[] Bytes(BoostedTrees trees)

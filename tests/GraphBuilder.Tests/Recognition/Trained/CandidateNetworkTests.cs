@@ -1,0 +1,119 @@
+using System.Text;
+using GraphBuilder.Recognition.Trained;
+using GraphBuilder.Recognition.Trained.Training;
+using GraphBuilder.Tagging;
+
+namespace GraphBuilder.Tests.Recognition.Trained;
+
+public sealed class CandidateNetworkTests
+{
+    private const int Hidden = CandidateNetwork.Hidden;
+
+    [Fact]
+    public void Predict_AnyCandidate_IsWhatTheFormulaSays()
+    {
+        var (network, words) = (Network(dimensions: 3), Words());
+        float[] row = [.. Enumerable.Range(0, CandidateFeatures.Count).Select(number => number * 0.1f)];
+        int[] places = [0, 1, -1, 0, 1, 1, -1, 0];
+        var probabilities = new float[CandidateScorer.Classes];
+
+        new CandidateNetwork.Reader(network, words).Predict(row, places, probabilities);
+
+        var expected = Naive(network, words, row, places);
+        for (var label = 0; label < expected.Length; label++)
+            ((double)probabilities[label]).ShouldBe(expected[label], 1e-4);
+    }
+
+    [Fact]
+    public void Predict_SameWordsAgain_GivesTheSame()
+    {
+        var reader = new CandidateNetwork.Reader(Network(dimensions: 3), Words());
+        var (first, second) = (new float[CandidateScorer.Classes], new float[CandidateScorer.Classes]);
+
+        reader.Predict(new float[CandidateFeatures.Count], [0, 1, 0, 1, 0, 1, 0, 1], first);
+        reader.Predict(new float[CandidateFeatures.Count], [0, 1, 0, 1, 0, 1, 0, 1], second);
+
+        second.ShouldBe(first);
+    }
+
+    [Fact]
+    public void Read_WhatWasWritten_IsTheQuantizedNetwork()
+    {
+        var network = NetworkSection.Quantize(Network(dimensions: 3));
+        using var stream = new MemoryStream();
+        using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
+            NetworkSection.Write(network, writer);
+        stream.Position = 0;
+        using var reader = new BinaryReader(stream);
+
+        var read = NetworkSection.Read(reader);
+
+        read.Words.ShouldBe(network.Words);
+        read.Outputs.ShouldBe(network.Outputs);
+        read.Means.ShouldBe(network.Means);
+    }
+
+    [Fact]
+    public void Train_RowsToldByTheirFirstNumber_TellsThem()
+    {
+        var text = GraphBuilder.Text.TextAnalyzer.Analyze("", "");
+        var papers = Enumerable.Range(0, 200).Select(paper =>
+        {
+            var values = new float[CandidateFeatures.Count];
+            values[0] = paper % 2;
+            return new CandidateRows(values, CandidateWords.Of(text, [new() { Places = [], HasAcronym = false }], Words()), [(byte)(paper % 2)]);
+        }).ToList();
+
+        var network = CandidateNetworkTrainer.Train(papers, Words(), NetworkOptions.Default with { Passes = 10 }, CancellationToken.None);
+
+        var probabilities = new float[CandidateScorer.Classes];
+        var reader = new CandidateNetwork.Reader(network, Words());
+        reader.Predict(papers[1].Values, [], probabilities);
+        probabilities[1].ShouldBeGreaterThan(0.9f);
+        reader.Predict(papers[0].Values, [], probabilities);
+        probabilities[0].ShouldBeGreaterThan(0.9f);
+    }
+
+    private static double[] Naive(CandidateNetwork network, WordStatistics words, float[] row, int[] places)
+    {
+        var sums = new double[Hidden];
+        for (var unit = 0; unit < Hidden; unit++)
+        {
+            sums[unit] = network.Bias[unit];
+            for (var number = 0; number < row.Length; number++)
+                sums[unit] += network.Numbers[number * Hidden + unit] * network.Normalize(number, row[number]);
+            for (var at = 0; at < places.Length; at++)
+            {
+                var vector = words.Vector(places[at]);
+                for (var dimension = 0; dimension < vector.Length; dimension++)
+                    sums[unit] += network.Words[(at % CandidateWords.Slots * vector.Length + dimension) * Hidden + unit] * vector[dimension] * CandidateWords.Slots / places.Length;
+            }
+        }
+
+        var scores = Enumerable.Range(0, CandidateScorer.Classes)
+            .Select(label => network.Outputs[Hidden * 8 + label] + Enumerable.Range(0, Hidden).Sum(unit => Math.Max(0, sums[unit]) * network.Outputs[unit * 8 + label])).ToArray();
+        var total = scores.Sum(Math.Exp);
+        return [.. scores.Select(score => Math.Exp(score) / total)];
+    }
+
+    private static CandidateNetwork Network(int dimensions)
+    {
+        var random = new Random(5);
+        float[] Drawn(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() - 0.5f)];
+        return new(
+            Drawn(CandidateFeatures.Count),
+            [.. Drawn(CandidateFeatures.Count).Select(Math.Abs)],
+            Drawn(CandidateFeatures.Count * Hidden),
+            Drawn(CandidateWords.Slots * dimensions * Hidden),
+            Drawn(Hidden),
+            Drawn((Hidden + 1) * 8));
+    }
+
+    private static WordStatistics Words()
+    {
+        var facts = new HashTable64<WordFacts>();
+        facts.GetOrAdd(1) = WordFacts.Unseen with { Row = 0 };
+        facts.GetOrAdd(2) = WordFacts.Unseen with { Row = 1 };
+        return new(facts, 3, [0.6f, 0.8f, 0f, -0.3f, 0.1f, 0.9f]);
+    }
+}

@@ -1,0 +1,19 @@
+using GraphBuilder.Extraction;
+using GraphBuilder.Interpretation;
+using GraphBuilder.Lexicon;
+using GraphBuilder.Recognition;
+using GraphBuilder.Recognition.Trained;
+
+namespace GraphBuilder.Tests;
+
+/// <summary>The model that ships, read once for all tests.</summary>
+internal static class ShippedModel
+{
+    private static readonly Lazy<TermTagger> Shared = new(() => new TermTagger(ExtractionModelFile.Shipped.Terms));
+
+    public static TermTagger Tagger => Shared.Value;
+
+    public static Interpreter Interpreter => Interpreter.Create(ExtractionModelFile.Shipped.Interpretation);
+
+    public static EntityRecognizer Recognizer(TermLexicon lexicon) => EntityRecognizer.Create(lexicon, Tagger);
+}
