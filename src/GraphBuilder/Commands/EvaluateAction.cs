@@ -29,8 +29,8 @@ internal sealed class EvaluateAction(
 {
     public static Verb Define(Settings settings)
     {
-        var gold = settings.List(["--gold"], "FILE", "Annotations, a JSON line per paper (docs/evaluation.md); may be given several times.");
-        var papers = settings.List(["--papers"], "FILE", "The texts that they annotate, a JSON line per paper (id, title, abstract); one for each --gold, in their order.");
+        var gold = AnnotatedFiles.GoldOption(settings, more: "");
+        var papers = AnnotatedFiles.PapersOption(settings);
         var system = settings.Option<string?>(["--system"], "FILE", "Score these lines of an earlier extract instead of extracting the papers.", text => text, fallback: null);
         var folds = settings.Option(["--folds"], "N", "Train N models, each without one part of the papers, and extract every part with the one that has not seen it.", Numbers.WholeFrom(0), fallback: 0);
         var train = settings.List(["--train"], "FILE", "With --folds: annotations and their texts that every model learns from as well, as --train GOLD PAPERS.");
@@ -62,22 +62,20 @@ internal sealed class EvaluateAction(
 
     public async Task<ExitCode> Run(CancellationToken cancel)
     {
-        var (gold, papers) = (options.Value.Gold, options.Value.Papers);
-        if (gold.Length == 0 || gold.Length != papers.Length)
-            throw new CommandException(ExitCode.Usage, "evaluate needs --gold FILE and --papers FILE, as many of the one as of the other");
+        var input = new AnnotatedFiles(options.Value.Gold, options.Value.Papers);
+        input.Expect("evaluate");
         if (options.Value is { System: not null, Predictions: not null } or { System: not null, Model: not null })
             throw new CommandException(ExitCode.Usage, "--system scores lines that are there; --model and --predictions go with extracting");
-        if (options.Value.Folds == 1 || (options.Value.Folds > 0 && options.Value is { System: not null } or { Folds: > 0, Model: not null }))
+        if (options.Value is { Folds: 1 } or { Folds: > 0, System: not null } or { Folds: > 0, Model: not null })
             throw new CommandException(ExitCode.Usage, "--folds trains models of its own, at least 2; it goes neither with --model nor with --system");
         if (options.Value.Train.Length % 2 != 0 || (options.Value.Folds == 0 && (options.Value.Train.Length > 0 || options.Value.Unlabelled is not null)))
             throw new CommandException(ExitCode.Usage, "--train GOLD PAPERS and --unlabelled FILE go with --folds; --train takes annotations and their texts by turns");
-        if (gold.Concat(papers).Concat(options.Value.Train).Append(options.Value.Unlabelled).Append(options.Value.System).FirstOrDefault(file => file is not null && !File.Exists(file)) is { } missing)
-            throw new CommandException(ExitCode.Usage, $"{missing}: no such file");
+        input.ExpectAll([.. options.Value.Train, options.Value.Unlabelled, options.Value.System]);
 
         var log = new DiagnosticLog();
         try
         {
-            var annotated = gold.Zip(papers).SelectMany(static pair => GoldReader.Read(pair.First, pair.Second)).ToList();
+            var annotated = input.Read().SelectMany(static file => file).ToList();
             var lines = options.Value.System is { } file
                 ? await File.ReadAllBytesAsync(file, cancel)
                 : await progress.Show(steps => Extract(log, steps, cancel));
@@ -126,7 +124,7 @@ internal sealed class EvaluateAction(
     {
         var lexicon = ExtractorLoading.Lexicons(options.Value.Lexicon);
         ExtractorLoading.Complain(lexicon, log);
-        var test = options.Value.Gold.Zip(options.Value.Papers).SelectMany(static pair => GoldReader.Read(pair.First, pair.Second)).ToList();
+        var test = new AnnotatedFiles(options.Value.Gold, options.Value.Papers).Read().SelectMany(static file => file).ToList();
         var train = options.Value.Train.Chunk(2).SelectMany(static pair => GoldReader.Read(pair[0], pair[1])).ToList();
         var unlabelled = options.Value.Unlabelled is { } file ? UnlabelledReader.Read(file) : [];
         var training = ModelTrainingOptions.Default with { Folds = options.Value.Folds };

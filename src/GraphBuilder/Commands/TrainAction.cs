@@ -21,8 +21,8 @@ internal sealed class TrainAction(IOptions<TrainOptions> options, Terminal termi
 {
     public static Verb Define(Settings settings)
     {
-        var gold = settings.List(["--gold"], "FILE", "Annotations, a JSON line per paper (id, entities); may be given several times: name last those nearest to your papers, they weigh most.");
-        var papers = settings.List(["--papers"], "FILE", "The texts that they annotate, a JSON line per paper (id, title, abstract); one for each --gold, in their order.");
+        var gold = AnnotatedFiles.GoldOption(settings, more: ": name last those nearest to your papers, they weigh most");
+        var papers = AnnotatedFiles.PapersOption(settings);
         var unlabelled = settings.Option<string?>(["--unlabelled"], "FILE", "Texts without annotations for word statistics (JSON lines, may be .gz).", text => text, fallback: null);
         var output = settings.Option<string?>(["--out", "-o"], "MODEL", "The model's file.", text => text, fallback: null);
         var threads = new ExtractionSymbols(settings).Threads;
@@ -38,17 +38,15 @@ internal sealed class TrainAction(IOptions<TrainOptions> options, Terminal termi
 
     public async Task<ExitCode> Run(CancellationToken cancel)
     {
-        var (gold, papers) = (options.Value.Gold, options.Value.Papers);
-        if (gold.Length == 0 || gold.Length != papers.Length)
-            throw new CommandException(ExitCode.Usage, "train needs --gold FILE and --papers FILE, as many of the one as of the other");
+        var input = new AnnotatedFiles(options.Value.Gold, options.Value.Papers);
+        input.Expect("train");
         if (options.Value.Out is not { } path)
             throw new CommandException(ExitCode.Usage, "train needs -o MODEL");
-        if (gold.Concat(papers).Append(options.Value.Unlabelled).FirstOrDefault(file => file is not null && !File.Exists(file)) is { } missing)
-            throw new CommandException(ExitCode.Usage, $"{missing}: no such file");
+        input.ExpectAll(options.Value.Unlabelled);
 
         try
         {
-            var files = gold.Zip(papers).Select(pair => GoldReader.Read(pair.First, pair.Second)).ToList();
+            var files = input.Read();
             var annotated = files.SelectMany(file => file).ToList();
             var unlabelled = options.Value.Unlabelled is { } file ? UnlabelledReader.Read(file) : [];
             await terminal.Error.WriteLineAsync($"papers: {annotated.Count}, unlabelled: {unlabelled.Count}");

@@ -65,7 +65,6 @@ internal sealed class WordRuns
         tokens.Clear();
         hashes.Clear();
         runEnds.Clear();
-        var runStart = 0;
         foreach (var sentence in field.Sentences)
         {
             for (var at = sentence.FirstToken; at < sentence.EndToken; at++)
@@ -78,11 +77,11 @@ internal sealed class WordRuns
                 }
                 else if (!Joins(field, at, sentence))
                 {
-                    CloseRun(ref runStart);
+                    CloseRun();
                 }
             }
 
-            CloseRun(ref runStart);
+            CloseRun();
         }
     }
 
@@ -92,11 +91,10 @@ internal sealed class WordRuns
         return mark is "-" or "/" or "‐" or "‑" or "–" && at + 1 < sentence.EndToken && !field.Tokens[at].SpaceBefore && !field.Tokens[at + 1].SpaceBefore;
     }
 
-    private void CloseRun(ref int runStart)
+    private void CloseRun()
     {
         while (runEnds.Count < tokens.Count)
             runEnds.Add(tokens.Count);
-        runStart = tokens.Count;
     }
 
     /// <summary>The key of a phrase, 0 for none so far, with one more word.</summary>

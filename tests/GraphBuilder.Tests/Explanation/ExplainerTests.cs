@@ -20,6 +20,7 @@ public class ExplainerTests
         Paper("LampFormer: Lighting Vision Transformers", "We propose LampFormer (LF), built on mixture of experts (MoE). It uses layer normalization (LN). On ImageNet it reaches 82.9% top-1 accuracy."),
         Paper("Walking Robots", "We study local navigation (LN) of legged robots by reinforcement learning (RL). LN is hard in the dark."),
         Paper("More Light", "MoE layers and LN help image classification. We train LampFormer on ImageNet with the Adam optimizer."),
+        Paper("More Words", "We train a vision transformer with low-rank adaptation for image classification. Neural machine translation needs machine translation data."),
     ];
 
     [Fact]
@@ -64,6 +65,7 @@ public class ExplainerTests
         lost.ShouldAllBe(static place => place.Fate != PlaceFate.Kept && place.Because.Length > 0 && !place.ProposedBy.IsEmpty);
         lost.Select(static place => place.Span).ShouldBeInOrder();
         lost.ShouldContain(static place => place.Fate == PlaceFate.Unlikely);
+        Explain(3).Lost.ShouldContain(static place => place.Fate == PlaceFate.Overlapped && place.Text == "machine translation" && place.Because.Contains("Neural machine translation", StringComparison.Ordinal));
     }
 
     [Fact]
