@@ -1,4 +1,5 @@
 using GraphStore.Folder;
+using GraphStore.Model.Cypher;
 
 namespace GraphConsole;
 
@@ -18,6 +19,7 @@ internal sealed record FailureReport(ExitCode Code, string Message)
         StoreBusyException or StoreDamagedException => new(ExitCode.Store, exception.Message),
         StorePathException e => new(ExitCode.Usage, e.Message),
         StoreException e => new(ExitCode.Failed, e.Message),
+        CypherException or CypherConnectionException => new(ExitCode.Failed, exception.Message),
         FileNotFoundException { FileName: { } file } => new(ExitCode.Usage, $"{file}: no such file"),
         DirectoryNotFoundException e => new(ExitCode.Usage, e.Message),
         UnauthorizedAccessException e => new(ExitCode.Failed, e.Message),

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using GraphStore.Model.Cypher;
+
+namespace GraphStore.Neo4j;
+
+/// <summary>Reads typed JSON: <c>{"$type": "Integer", "_value": "1"}</c>. See <see cref="CypherStatement"/> for what comes out.</summary>
+internal static class ValueReader
+{
+    /// <exception cref="JsonException">It is no row of typed values.</exception>
+    public static ImmutableArray<object?> Row(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        return ImmutableCollectionsMarshal.AsImmutableArray(List(ref reader));
+    }
+
+    public static ImmutableArray<string> Texts(ReadOnlyMemory<byte> json)
+    {
+        var reader = new Utf8JsonReader(json.Span);
+        reader.Read();
+        return Texts(ref reader);
+    }
+
+    private static object? Value(ref Utf8JsonReader reader)
+    {
+        Expect(ref reader, JsonTokenType.StartObject);
+        reader.Read();
+        if (!reader.ValueTextEquals("$type"u8))
+            throw Unexpected(ref reader);
+        reader.Read();
+        var kind = ValueKinds.Of(ref reader);
+        reader.Read();
+        if (!reader.ValueTextEquals("_value"u8))
+            throw Unexpected(ref reader);
+        reader.Read();
+        object? value = Value(ref reader, kind);
+        reader.Read();
+        Expect(ref reader, JsonTokenType.EndObject);
+        return value;
+    }
+
+    private static object? Value(ref Utf8JsonReader reader, ValueKind kind) => kind switch
+    {
+        ValueKind.Null => null,
+        ValueKind.Boolean => reader.GetBoolean(),
+        ValueKind.Integer => long.Parse(reader.GetString()!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+        ValueKind.Float => double.Parse(reader.GetString()!, NumberStyles.Float, CultureInfo.InvariantCulture),
+        ValueKind.String => reader.GetString(),
+        ValueKind.Bytes => reader.GetBytesFromBase64(),
+        ValueKind.List => List(ref reader),
+        ValueKind.Map => Map(ref reader),
+        ValueKind.Point => PointText.Parse(reader.GetString()!),
+        ValueKind.Node => Node(ref reader),
+        ValueKind.Relationship => Relationship(ref reader),
+        ValueKind.Path => Path(ref reader),
+        _ => new CypherTemporal(ValueKinds.Temporal(kind), reader.GetString()!),
+    };
+
+    private static object?[] List(ref Utf8JsonReader reader)
+    {
+        Expect(ref reader, JsonTokenType.StartArray);
+        var values = new List<object?>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            values.Add(Value(ref reader));
+        return [.. values];
+    }
+
+    private static Dictionary<string, object?> Map(ref Utf8JsonReader reader)
+    {
+        Expect(ref reader, JsonTokenType.StartObject);
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = reader.GetString()!;
+            reader.Read();
+            values.Add(name, Value(ref reader));
+        }
+
+        return values;
+    }
+
+    private static CypherNode Node(ref Utf8JsonReader reader)
+    {
+        string id = "";
+        ImmutableArray<string> labels = [];
+        IReadOnlyDictionary<string, object?> properties = ImmutableDictionary<string, object?>.Empty;
+        while (NextMember(ref reader) is { } name)
+        {
+            switch (name)
+            {
+                case "_element_id":
+                    id = reader.GetString()!;
+                    break;
+                case "_labels":
+                    labels = Texts(ref reader);
+                    break;
+                case "_properties":
+                    properties = Map(ref reader);
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        return new(id, labels, properties);
+    }
+
+    private static CypherRelationship Relationship(ref Utf8JsonReader reader)
+    {
+        string id = "", type = "", start = "", end = "";
+        IReadOnlyDictionary<string, object?> properties = ImmutableDictionary<string, object?>.Empty;
+        while (NextMember(ref reader) is { } name)
+        {
+            switch (name)
+            {
+                case "_element_id":
+                    id = reader.GetString()!;
+                    break;
+                case "_start_node_element_id":
+                    start = reader.GetString()!;
+                    break;
+                case "_end_node_element_id":
+                    end = reader.GetString()!;
+                    break;
+                case "_type":
+                    type = reader.GetString()!;
+                    break;
+                case "_properties":
+                    properties = Map(ref reader);
+                    break;
+                default:
+                    reader.Skip();
+                    break;
+            }
+        }
+
+        return new(id, type, start, end, properties);
+    }
+
+    private static CypherPath Path(ref Utf8JsonReader reader)
+    {
+        object?[] steps = List(ref reader);
+        return new([.. steps.OfType<CypherNode>()], [.. steps.OfType<CypherRelationship>()]);
+    }
+
+    private static string? NextMember(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.EndArray or JsonTokenType.EndObject or JsonTokenType.String))
+            throw Unexpected(ref reader);
+        reader.Read();
+        if (reader.TokenType == JsonTokenType.EndObject)
+            return null;
+        string name = reader.GetString()!;
+        reader.Read();
+        return name;
+    }
+
+    private static ImmutableArray<string> Texts(ref Utf8JsonReader reader)
+    {
+        Expect(ref reader, JsonTokenType.StartArray);
+        var texts = ImmutableArray.CreateBuilder<string>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            texts.Add(reader.GetString()!);
+        return texts.DrainToImmutable();
+    }
+
+    private static void Expect(ref Utf8JsonReader reader, JsonTokenType token)
+    {
+        if (reader.TokenType != token)
+            throw Unexpected(ref reader);
+    }
+
+    private static JsonException Unexpected(ref Utf8JsonReader reader) => new($"This is no typed value: {reader.TokenType} at byte {reader.TokenStartIndex}.");
+}
