@@ -29,8 +29,8 @@ public static class Program
         typeof(Program).Assembly,
         settings =>
         [
-            BuildAction.Define(settings), EvaluateAction.Define(settings), ExplainAction.Define(settings), ExtractAction.Define(settings), ReadingAction.Define(settings),
-            TrainAction.Define(settings), ValidateAction.Define(settings),
+            BuildAction.Define(settings), EvaluateAction.Define(settings), ExplainAction.Define(settings), ExtractAction.Define(settings),
+            ImportCommandAction.Define(settings), LoadAction.Define(settings), ReadingAction.Define(settings), TrainAction.Define(settings), ValidateAction.Define(settings),
         ],
         services => services
             .AddSingleton<ProgressView>()

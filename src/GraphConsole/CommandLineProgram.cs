@@ -1,5 +1,8 @@
-using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine;
+using GraphConsole.Databases;
+using GraphStore.Model.Cypher;
+using GraphStore.Neo4j;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -90,7 +93,10 @@ public static partial class CommandLineProgram
             .AddSingleton(terminal)
             .AddSingleton(talk)
             .AddSingleton(TimeProvider.System)
-            .AddSingleton<IHostLifetime, InterruptLifetime>();
+            .AddSingleton<IHostLifetime, InterruptLifetime>()
+            .AddSingleton<DatabaseConnection>()
+            .AddSingleton<CypherConnector>(provider =>
+                new QueryApiConnector(provider.GetRequiredService<TimeProvider>(), new Random(Environment.ProcessId).NextDouble).Connect);
         program.Services(builder.Services);
         verb.Register(parsed, builder.Services);
         configure?.Invoke(builder.Services);

@@ -21,7 +21,7 @@ public static class ExitCodes
           0    done (the last line counts warnings)
           1    no usable input, or failure
           2    wrong usage, or a missing path
-          3    --strict with a warning or error; a name without a match
+          3    --strict with a warning or error; a name without a match; --verify found a difference
           4    the store is busy or damaged
           5    finished, but some records or files could not be read
           130  stopped by Ctrl-C

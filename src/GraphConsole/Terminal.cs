@@ -48,6 +48,9 @@ public sealed class Terminal : IDisposable
     /// <summary>The environment variables.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; }
 
+    /// <summary>Asks the person at the keyboard: a prompt, and whether what is typed stays invisible; null where nobody can be asked.</summary>
+    private Func<string, bool, string?>? Person { get; init; }
+
     /// <summary>Where a line for standard error goes while something else is being drawn there.</summary>
     internal Action<string>? AboveDrawing { get; set; }
 
@@ -70,10 +73,12 @@ public sealed class Terminal : IDisposable
             ErrorIsScreen = errorIsScreen,
             Width = WidthOf(variables, outIsScreen || errorIsScreen),
             Colours = string.IsNullOrEmpty(variables.GetValueOrDefault("NO_COLOR")),
+            Person = Console.IsInputRedirected || !errorIsScreen ? null : AskAtTheKeyboard,
         };
     }
 
     /// <summary>A terminal that writes into the given streams; for tests and for programs that call this one in-process.</summary>
+    /// <param name="person">Answers what is asked: given the prompt, and whether it is a secret.</param>
     /// <param name="screen">Whether to write as if a person looked at both; else as for a pipe.</param>
     public static Terminal To(
         Stream output,
@@ -81,13 +86,15 @@ public sealed class Terminal : IDisposable
         Stream? input = null,
         IReadOnlyDictionary<string, string>? variables = null,
         int width = PlainWidth,
-        bool screen = false) =>
+        bool screen = false,
+        Func<string, bool, string?>? person = null) =>
         new(input ?? Stream.Null, output, error, variables ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
             Width = width,
             OutIsScreen = screen,
             ErrorIsScreen = screen,
             Colours = screen,
+            Person = person,
         };
 
     /// <summary>A line on standard error, from any thread, above a progress bar where there is one.</summary>
@@ -102,11 +109,33 @@ public sealed class Terminal : IDisposable
         }
     }
 
+    /// <summary>Asks the person at the keyboard; null where there is none, as in a script.</summary>
+    /// <param name="secret">Whether what is typed must not be seen.</param>
+    public string? Ask(string prompt, bool secret) => Person?.Invoke(prompt, secret);
+
     /// <summary>Writes out what is still held back.</summary>
     public void Dispose()
     {
         Out.Dispose();
         Error.Dispose();
+    }
+
+    private static string? AskAtTheKeyboard(string prompt, bool secret)
+    {
+        Console.Error.Write(prompt);
+        if (!secret)
+            return Console.ReadLine();
+        var typed = new StringBuilder();
+        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
+        {
+            if (key.Key == ConsoleKey.Backspace)
+                typed.Length = Math.Max(0, typed.Length - 1);
+            else if (key.KeyChar != '\0')
+                typed.Append(key.KeyChar);
+        }
+
+        Console.Error.WriteLine();
+        return typed.ToString();
     }
 
     private static int WidthOf(Dictionary<string, string> variables, bool screen)

@@ -4,6 +4,7 @@
 neo4j=$shared/neo4j/neo4j
 need "$neo4j"
 need_command java
+need_command curl
 
 home=$work/neo4j
 export NEO4J_USERNAME=neo4j NEO4J_PASSWORD=
@@ -12,12 +13,98 @@ started=$(bash "$neo4j" start --home "$home" --password "$NEO4J_PASSWORD" --heap
 trap 'bash "$neo4j" stop --home "$home" >/dev/null 2>&1; chmod -R u+rwX "$work" 2>/dev/null; rm -rf "$work"' EXIT
 export KG_TEST_NEO4J=${started%% *}
 
-for project in GraphStore.Tests; do
+for project in GraphStore.Tests GraphBuilder.Tests; do
   dotnet test "tests/$project" -c Release --no-build --filter 'FullyQualifiedName~.Neo4j.' >"$work/said" 2>&1
   code=$?
   counts=$(grep -E 'Failed: +[0-9]+, Passed: +[0-9]+' "$work/said" | sed -E 's/^[^-]*- *//; s/ +/ /g')
   if [ "$code" -eq 0 ] && ! grep -q ' \[SKIP\]' "$work/said"; then ok "neo4j: $project: $counts"; else not_ok "neo4j: $project: $counts $(grep -m 3 -A 3 '^  Failed \| \[SKIP\]' "$work/said")"; fi
 done
+
+# From here on the programs as processes, on the corpus.
+forget() {
+  curl -sf -u "$NEO4J_USERNAME:$NEO4J_PASSWORD" -H 'Content-Type: application/json' "$KG_TEST_NEO4J/db/neo4j/query/v2" \
+    -d '{"statement": "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS"}' >/dev/null
+}
+load() { builder load "$@" --neo4j "$KG_TEST_NEO4J"; }
+# expect WHAT CODE PATTERN ARGS...: what load says
+expect() {
+  local what=$1 expected=$2 pattern=$3 code
+  shift 3
+  load "$@" >"$work/said" 2>"$work/err"
+  code=$?
+  if [ "$code" -eq "$expected" ] && grep -Eq "$pattern" "$work/said" "$work/err"; then ok "neo4j: $what: $(tail -n 1 "$work/said")"; else not_ok "neo4j: $what: exit $code: $(tail -n 2 "$work/said" "$work/err")"; fi
+}
+clean='^nothing written: the database has this graph already$'
+
+cp -r seeds "$work/corpus"
+builder build "$work/corpus" -o "$work/graph" --quiet >/dev/null || not_ok "neo4j: build ended with $?"
+forget
+expect 'first load' 0 '^[0-9,]+ added, 0 changed, 0 removed$' "$work/graph"
+expect 'second load' 0 "$clean" "$work/graph"
+expect 'verify' 0 "$clean" "$work/graph" --verify
+
+# One abstract changes: the plan is what the load then does.
+first=$(ls "$work"/corpus/*.txt | head -n 1)
+sed -i '0,/ the /s// the very same /' "$first"
+builder build "$work/corpus" -o "$work/changed" --quiet >/dev/null || not_ok "neo4j: build ended with $?"
+load "$work/changed" --plan --format csv >"$work/plan" 2>/dev/null
+load "$work/changed" --format csv >"$work/done" 2>/dev/null
+if [ -s "$work/plan" ] && diff "$work/plan" "$work/done" >"$work/diff"; then ok "neo4j: the plan of a changed abstract is what was written"; else not_ok "neo4j: plan and load differ: $(head -n 5 "$work/diff")"; fi
+expect 'verify after the change' 0 "$clean" "$work/changed" --verify
+
+# Killed at random moments, alternately on the way to either graph; the next load goes on from there.
+RANDOM=${1:-1}
+killed=0
+for i in $(seq 20); do
+  if [ $((i % 2)) -eq 0 ]; then target=$work/graph; else target=$work/changed; fi
+  [ $((i % 5)) -eq 1 ] && forget
+  dotnet src/GraphBuilder/bin/Release/net10.0/graph-builder.dll load "$target" --neo4j "$KG_TEST_NEO4J" --batch 500 --quiet </dev/null >/dev/null 2>&1 &
+  pid=$!
+  if tr '\0' '\n' <"/proc/$pid/cmdline" | grep -qF -- "$NEO4J_PASSWORD"; then not_ok "neo4j: the password stands in the list of processes"; fi
+  sleep "$((RANDOM % 4)).$(printf %03d $((RANDOM % 1000)))"
+  kill -9 "$pid" 2>/dev/null && killed=$((killed + 1))
+  wait "$pid" 2>/dev/null
+  [ $((i % 3)) -eq 0 ] && target=$work/graph
+  load "$target" --quiet >/dev/null 2>"$work/err" || not_ok "neo4j: the load after kill $i ended with $?: $(tail -n 1 "$work/err")"
+  load "$target" --verify >"$work/said" 2>&1
+  code=$?
+  { [ "$code" -eq 0 ] && grep -q "$clean" "$work/said"; } || not_ok "neo4j: after kill $i verify ended with $code: $(tail -n 1 "$work/said")"
+done
+[ "$bad" -eq 0 ] && ok "neo4j: 20 loads, $killed of them killed before they ended, and clean after the next load each time"
+
+# Two at once.
+forget
+load "$work/graph" --batch 200 --quiet >/dev/null 2>"$work/err" &
+pid=$!
+load "$work/graph" --batch 300 --quiet >/dev/null 2>"$work/err2" || not_ok "neo4j: one of two loads at once ended with $?: $(tail -n 1 "$work/err2")"
+wait "$pid" || not_ok "neo4j: the other of two loads at once ended with $?: $(tail -n 1 "$work/err")"
+expect 'two loads at once' 0 "$clean" "$work/graph" --verify
+
+# Stopped in mid-load and started again.
+forget
+load "$work/graph" --batch 200 --quiet >/dev/null 2>"$work/err" &
+pid=$!
+sleep 2.5
+bash "$neo4j" stop --home "$home"
+wait "$pid"
+code=$?
+if [ "$code" -eq 1 ] && [ "$(wc -l <"$work/err")" -le 3 ]; then ok "neo4j: server stopped in mid-load: $(head -n 1 "$work/err")"; else not_ok "neo4j: server stopped in mid-load: exit $code: $(tail -n 3 "$work/err")"; fi
+http=${KG_TEST_NEO4J##*:}
+bash "$neo4j" start --home "$home" --http "$http" --password "$NEO4J_PASSWORD" --heap 512m >/dev/null || not_ok "neo4j: the server does not start again"
+expect 'load after the server came back' 0 'added|already' "$work/graph"
+expect 'verify after the server came back' 0 "$clean" "$work/graph" --verify
+
+# The bulk import leaves what a load would have left.
+bash "$neo4j" stop --home "$home"
+mkdir -p "$work/installed/bin"
+printf '#!/bin/sh\nexec bash "%s" admin --home "%s" "$@"\n' "$(realpath "$neo4j")" "$home" >"$work/installed/bin/neo4j-admin"
+chmod +x "$work/installed/bin/neo4j-admin"
+if builder import-command "$work/graph" --run "$work/installed" --overwrite >"$work/said" 2>"$work/err"; then ok "neo4j: import-command --run"; else not_ok "neo4j: import-command --run ended with $?: $(tail -n 3 "$work/said" "$work/err")"; fi
+bash "$neo4j" start --home "$home" --http "$http" --password "$NEO4J_PASSWORD" --heap 512m >/dev/null || not_ok "neo4j: the server does not start after the import"
+expect 'load after the import' 0 "$clean" "$work/graph"
+expect 'verify after the import' 0 "$clean" "$work/graph" --verify
+load "$work/changed" --format csv 2>/dev/null >"$work/done"
+if diff "$work/plan" "$work/done" >"$work/diff"; then ok "neo4j: a change after the import writes what it touches"; else not_ok "neo4j: a change after the import: $(head -n 5 "$work/diff")"; fi
 
 # A password in no log of the server that it was sent to.
 if grep -rqF -- "$NEO4J_PASSWORD" "$home/logs"; then not_ok "neo4j: the password stands in the server's logs"; else ok "neo4j: the password stands in no log"; fi

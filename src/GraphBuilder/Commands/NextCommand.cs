@@ -9,8 +9,8 @@ internal static class NextCommand
     /// <param name="graph">The graph's folder as the user wrote it.</param>
     public static string Show(string? name, string graph)
     {
-        var question = name is null ? "stats" : $"show {Quoted(name)}";
-        var where = graph == DefaultFolder ? "" : $" --graph {Quoted(graph)}";
+        var question = name is null ? "stats" : $"show {ShellWord.Quote(name)}";
+        var where = graph == DefaultFolder ? "" : $" --graph {ShellWord.Quote(graph)}";
         return $"{Program(AppContext.BaseDirectory, Directory.GetCurrentDirectory())} {question}{where}";
     }
 
@@ -23,13 +23,9 @@ internal static class NextCommand
                 continue;
             var project = Path.Combine(sources.FullName, "GraphQueries");
             if (File.Exists(Path.Combine(project, "GraphQueries.csproj")))
-                return $"dotnet run -c Release --project {Quoted(Path.GetRelativePath(current, project).Replace('\\', '/'))} --";
+                return $"dotnet run -c Release --project {ShellWord.Quote(Path.GetRelativePath(current, project).Replace('\\', '/'))} --";
         }
 
         return "graph-queries";
     }
-
-    private static string Quoted(string word) => word.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.' or '/' or ':') && word.Length > 0
-        ? word
-        : OperatingSystem.IsWindows() ? $"\"{word.Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -9,12 +9,16 @@ public static class GraphIds
 {
     private const int HashLength = 12;
 
+    /// <summary>Longer slugs are cut: databases index ids only up to a few thousand bytes.</summary>
+    private const int MostSlugLength = 1000;
+
     /// <summary>The kind and the slug of the name: <c>Of("term", "Layer Normalization")</c> is <c>term:layer-normalization</c>.</summary>
     public static string Of(string kind, string name) => kind + ":" + Slug(name);
 
     /// <summary>
     /// The name in compatibility form and lower case: letters and digits of any script are kept, <c>+ # *</c> are spelled <c>plus</c>, <c>sharp</c>,
-    /// <c>star</c>, any other run is one hyphen between what it parts. A name of which nothing is left gives its <see cref="Hash"/>.
+    /// <c>star</c>, any other run is one hyphen between what it parts. A name of which nothing is left gives its <see cref="Hash"/>;
+    /// a slug of more than 1,000 UTF-16 code units is cut there, and the hash put behind it.
     /// </summary>
     public static string Slug(string name)
     {
@@ -46,7 +50,9 @@ public static class GraphIds
                 slug.Append(spelled);
         }
 
-        return slug.Length > 0 ? slug.ToString() : Hash(name);
+        if (slug.Length == 0)
+            return Hash(name);
+        return slug.Length <= MostSlugLength ? slug.ToString() : Cut(slug) + "-" + Hash(name);
     }
 
     /// <summary>The first 12 hexadecimal digits of the SHA-256 of the text in UTF-8: tells apart what shares a slug.</summary>
@@ -55,6 +61,9 @@ public static class GraphIds
         ArgumentNullException.ThrowIfNull(text);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
     }
+
+    private static string Cut(StringBuilder slug) =>
+        slug.ToString(0, char.IsHighSurrogate(slug[MostSlugLength - 1]) ? MostSlugLength - 1 : MostSlugLength);
 
     private static void AppendLower(StringBuilder slug, Rune rune)
     {

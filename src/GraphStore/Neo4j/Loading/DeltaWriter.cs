@@ -1,0 +1,142 @@
+using GraphStore.Model;
+using GraphStore.Model.Cypher;
+
+namespace GraphStore.Neo4j.Loading;
+
+/// <summary>Writes a delta in batches, each a transaction of its own that can be run again without doing more.</summary>
+internal sealed class DeltaWriter(ICypherRunner runner, PropertyGraph graph, LoadOptions options, IProgress<LoadProgress> progress)
+{
+    private long done;
+    private long total;
+
+    public CypherCounters Counters { get; private set; }
+
+    /// <summary>Whether something was not where the delta said: another load, or a user, was at work at the same time.</summary>
+    public bool Missed { get; private set; }
+
+    /// <summary>Ids of nodes that lost what was ours and stay.</summary>
+    public List<string> Released { get; } = [];
+
+    public async Task Write(Delta delta, CancellationToken cancel)
+    {
+        total = delta.Count - (options.KeepStale ? delta.StaleNodes.Count + delta.StaleRelationships.Count : 0);
+        foreach (var label in delta.AddedNodes.Select(number => (number, IsNew: true)).Concat(delta.ChangedNodes.Select(number => (number, IsNew: false))).GroupBy(node => graph.NodeAt(node.number).Label, StringComparer.Ordinal))
+        {
+            var schema = GraphSchema.Node(label.Key)!;
+            await Run(LoadStatements.WriteNodes(schema), label.Select(node => NodeRow(schema, node.number, node.IsNew)), "writing nodes", cancel);
+        }
+
+        if (!options.KeepStale)
+        {
+            foreach (var kind in delta.StaleRelationships.GroupBy(KindOf))
+                await Run(LoadStatements.RemoveRelationships(kind.Key), kind.Select(StaleRow), "removing relationships", cancel, mayMiss: true);
+        }
+
+        foreach (var kind in delta.ChangedRelationships.GroupBy(changed => KindOf(changed.Row)))
+            await Run(LoadStatements.ChangeRelationships(kind.Key), kind.Select(changed => ChangedRow(changed)), "writing relationships", cancel);
+        foreach (var kind in delta.AddedRelationships.GroupBy(KindOf))
+            await Run(LoadStatements.AddRelationships(kind.Key), kind.Select(AddedRow), "writing relationships", cancel);
+
+        if (!options.KeepStale)
+        {
+            foreach (var label in delta.StaleNodes.GroupBy(node => node.Label, StringComparer.Ordinal))
+                await RemoveNodes(label.Key, [.. label], cancel);
+        }
+    }
+
+    private static RelationshipKind KindOf(ServerRelationship one) => new(one.Type, KeyLabels.Of(one.Start)!, KeyLabels.Of(one.End)!);
+
+    private static Dictionary<string, object?> StaleRow(ServerRelationship one) => new(StringComparer.Ordinal) { ["start"] = one.Start, ["end"] = one.End, ["kept"] = one.Kept };
+
+    private static Dictionary<string, object?> NodeRow(PropertyGraph graph, NodeSchema schema, int number, bool isNew)
+    {
+        var node = graph.NodeAt(number);
+        var properties = new Dictionary<string, object?>(StringComparer.Ordinal);
+        if (!isNew)
+        {
+            foreach (var property in schema.Properties)
+                properties.Add(property.Name, null); // what the node no longer has is taken from it
+        }
+
+        foreach (var (name, value) in node.Properties)
+            properties[name] = IndexedNames.Fit(name, value);
+        properties[GraphSchema.Digest] = node.Digest;
+        return new(StringComparer.Ordinal) { [GraphSchema.Id] = node.Id, ["properties"] = properties };
+    }
+
+    private Dictionary<string, object?> NodeRow(NodeSchema schema, int number, bool isNew) => NodeRow(graph, schema, number, isNew);
+
+    private RelationshipKind KindOf(RelationshipRow row) =>
+        new(row.Set.Type, KeyLabels.Of(graph.IdOf(row.Set.Starts[row.Row]))!, KeyLabels.Of(graph.IdOf(row.Set.Ends[row.Row]))!);
+
+    private Dictionary<string, object?> AddedRow(RelationshipRow row)
+    {
+        var properties = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var column in row.Set.Table.Columns)
+        {
+            if (column[row.Row] is { } value)
+                properties.Add(column.Name, value);
+        }
+
+        return new(StringComparer.Ordinal)
+        {
+            ["start"] = graph.IdOf(row.Set.Starts[row.Row]),
+            ["end"] = graph.IdOf(row.Set.Ends[row.Row]),
+            ["digest"] = GraphDigest.Format(row.Set.Table.Digest(row.Row)),
+            ["properties"] = properties,
+        };
+    }
+
+    private Dictionary<string, object?> ChangedRow(ChangedRelationship changed)
+    {
+        var row = AddedRow(changed.Row);
+        var properties = (Dictionary<string, object?>)row["properties"]!;
+        foreach (var property in GraphSchema.Relationship(changed.Row.Set.Type)!.Properties)
+            properties.TryAdd(property.Name, null);
+        row.Add("kept", changed.Kept);
+        return row;
+    }
+
+    private async Task RemoveNodes(string key, List<ServerNode> nodes, CancellationToken cancel)
+    {
+        var rows = nodes.Select(node => new Dictionary<string, object?>(StringComparer.Ordinal) { [GraphSchema.Id] = node.Id }).ToList();
+        await Run(LoadStatements.RemoveNodes(key), rows, "removing nodes", cancel, mayMiss: true);
+        foreach (var batch in Batching.Of(rows, options.BatchRows))
+        {
+            var released = await Run(LoadStatements.ReleaseNodes(key), batch, cancel);
+            Released.AddRange(released.Rows.Select(row => (string)row[0]!));
+        }
+    }
+
+    /// <param name="mayMiss">Whether what is not there is as good as removed.</param>
+    private async Task Run(string statement, IEnumerable<Dictionary<string, object?>> rows, string step, CancellationToken cancel, bool mayMiss = false)
+    {
+        // The next batch is put together while the server works on this one.
+        Task<CypherTable>? running = null;
+        int sent = 0;
+        foreach (var batch in Batching.Of(rows, options.BatchRows))
+        {
+            if (running is not null)
+                End(await running, sent, step, mayMiss);
+            running = Run(statement, batch, cancel);
+            sent = batch.Count;
+        }
+
+        if (running is not null)
+            End(await running, sent, step, mayMiss);
+    }
+
+    private async Task<CypherTable> Run(string statement, List<object?> rows, CancellationToken cancel)
+    {
+        var table = await runner.Run(CypherStatement.Write(statement, ("rows", rows)), cancel);
+        Counters += table.Summary.Counters;
+        return table;
+    }
+
+    private void End(CypherTable table, int sent, string step, bool mayMiss)
+    {
+        Missed |= !mayMiss && (long)table.Single()! < sent;
+        done += sent;
+        progress.Report(new(step, done, total, "rows"));
+    }
+}

@@ -1,0 +1,113 @@
+using GraphStore.Model;
+using GraphStore.Model.Cypher;
+using GraphStore.Neo4j.Loading;
+using Support;
+
+namespace GraphStore.Tests.Neo4j;
+
+/// <summary>Loads that are killed, cut off, or not alone.</summary>
+[Collection(nameof(Neo4jServer))]
+public sealed class GraphLoadFaultTests
+{
+    private static readonly PropertyGraph Sample = Loading.Graph(SampleGraph.Nodes(), SampleGraph.Relationships());
+
+    private static readonly PropertyGraph Smaller = Loading.Graph(
+        SampleGraph.Nodes().Where(node => node.Id != "paper:zero"),
+        SampleGraph.Relationships().Where(one => one.Start != "paper:zero" && one.End != "paper:zero" && one.Type != "USES"));
+
+    [SkippableFact]
+    public async Task Load_KilledBeforeAndAfterEveryStatement_TheNextFinishesTheWork()
+    {
+        await using var runner = await Neo4jServer.Empty();
+        bool killed = true;
+        for (int at = 2; killed; at++)
+        {
+            var (from, to) = at % 4 < 2 ? (Sample, Smaller) : (Smaller, Sample);
+            await runner.Load(from);
+            killed = await IsKilled(new WatchedRunner(runner) { KilledAt = at }.Load(to));
+            var next = at % 3 == 0 ? from : to; // back to what was there, or on
+            await runner.Load(next);
+            await runner.ShouldHave(next);
+        }
+    }
+
+    [SkippableFact]
+    public async Task Load_KilledDuringTheFirst_TheNextFinishesTheWork()
+    {
+        for (int at = 20; at < 90; at += 7)
+        {
+            await using var runner = await Neo4jServer.Empty();
+            await IsKilled(new WatchedRunner(runner) { KilledAt = at }.Load(Sample));
+            await runner.Load(Sample);
+            await runner.ShouldHave(Sample);
+        }
+    }
+
+    [SkippableFact]
+    public async Task Load_ConnectionCutAnywhere_TheNextFinishesTheWork()
+    {
+        await using var direct = await Neo4jServer.Empty();
+        await using var proxy = new CuttingProxy(Neo4jServer.Address);
+        await using var runner = await Neo4jServer.Connector(Neo4jServer.Target(proxy.Address), CancellationToken.None);
+        var moments = new Random(5);
+        for (int i = 0; i < 20; i++)
+        {
+            var graph = i % 2 == 0 ? Sample : Smaller;
+            proxy.Cut(moments.Next(20_000), times: 1);
+            try
+            {
+                await runner.Load(graph);
+            }
+            catch (CypherConnectionException lost)
+            {
+                lost.Message.ShouldContain("was lost");
+            }
+
+            proxy.Cut(0, times: 0);
+            await direct.Load(graph);
+            await direct.ShouldHave(graph);
+        }
+    }
+
+    [SkippableTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Load_TwoAtOnce_EndInTheSameGraph(int seed)
+    {
+        await using var runner = await Neo4jServer.Empty();
+        await Task.WhenAll(Slow(runner, seed).Load(Sample), Slow(runner, seed + 100).Load(Sample));
+        await runner.ShouldHave(Sample);
+        await Task.WhenAll(Slow(runner, seed).Load(Smaller), Slow(runner, seed + 100).Load(Smaller));
+        await runner.ShouldHave(Smaller);
+    }
+
+    [SkippableFact]
+    public async Task Load_TwoGraphsAtOnce_EndInOneOfThem()
+    {
+        await using var runner = await Neo4jServer.Empty();
+        await Task.WhenAll(Slow(runner, 1).Load(Sample), Slow(runner, 2).Load(Smaller));
+        var contents = await runner.Contents();
+        var winner = contents.Count == Loading.Contents(Sample).Count() ? Sample : Smaller;
+        await runner.ShouldHave(winner);
+    }
+
+    private static WatchedRunner Slow(ICypherRunner runner, int seed)
+    {
+        var pauses = new Random(seed);
+        return new(runner) { BeforeWrite = () => Task.Delay(pauses.Next(20)) };
+    }
+
+    private static async Task<bool> IsKilled(Task<LoadReport> load)
+    {
+        try
+        {
+            await load;
+            return false;
+        }
+        catch (KilledException)
+        {
+            return true;
+        }
+    }
+}
