@@ -59,7 +59,7 @@ public sealed class Settings
             HelpName = value,
             Arity = ArgumentArity.ExactlyOne,
             CustomParser = result => Parse(result, names[0], result.Tokens.Single().Value, parse, fallback),
-            DefaultValueFactory = result => Find(names[0]) is [var (text, source)] ? Parse(result, source, text, parse, fallback) : fallback,
+            DefaultValueFactory = result => Find(names[0], isList: false) is [var (text, source)] ? Parse(result, source, text, parse, fallback) : fallback,
         };
     }
 
@@ -71,7 +71,7 @@ public sealed class Settings
             Description = description,
             HelpName = value,
             Arity = ArgumentArity.OneOrMore,
-            DefaultValueFactory = _ => [.. Find(names[0]).Select(found => found.Text)],
+            DefaultValueFactory = _ => [.. Find(names[0], isList: true).Select(found => found.Text)],
         };
     }
 
@@ -81,7 +81,7 @@ public sealed class Settings
         return new Option<bool>(names[0], names[1..])
         {
             Description = description,
-            DefaultValueFactory = result => Find(names[0]) is [var (text, source)] && Parse(result, source, text, Truth, fallback: false),
+            DefaultValueFactory = result => Find(names[0], isList: false) is [var (text, source)] && Parse(result, source, text, Truth, fallback: false),
         };
     }
 
@@ -106,15 +106,18 @@ public sealed class Settings
     }
 
     /// <summary>The values set for an option, with the name under which a person finds them.</summary>
-    private (string Text, string Source)[] Find(string option)
+    /// <param name="isList">Whether a variable can hold several; else a colon is a part of the value, as in an address.</param>
+    private (string Text, string Source)[] Find(string option, bool isList)
     {
         var name = option.TrimStart('-');
         var key = name.Replace("-", "", StringComparison.Ordinal);
         var variable = VariablePrefix + name.Replace('-', '_').ToUpperInvariant();
         var property = FileName + " " + name;
 
-        if (environment[key] is { } text)
-            return [.. text.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(part => (part, variable))];
+        if (environment[key] is { Length: > 0 } text && !isList)
+            return [(text, variable)];
+        if (environment[key] is { } texts)
+            return [.. texts.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Select(part => (part, variable))];
         var section = file.GetSection(key);
         if (section.Value is { } single)
             return [(single, property)];

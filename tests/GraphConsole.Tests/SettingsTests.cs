@@ -23,6 +23,13 @@ public sealed class SettingsTests : IDisposable
         Parse("""{ "minPapers": "many" }""", []).Errors.Single().Message.ShouldBe("appsettings.json min-papers: found 'many', expected a whole number from 1");
 
     [Fact]
+    public void Option_AddressInTheEnvironment_IsNotTakenApart()
+    {
+        var address = Load("{}", new(StringComparer.Ordinal) { ["KG_NEO4J"] = "http://localhost:7474" }).Option<string?>(["--neo4j"], "URI", "", text => text, fallback: null);
+        new Command("x") { address }.Parse("").GetValue(address).ShouldBe("http://localhost:7474");
+    }
+
+    [Fact]
     public void List_InFile_IsAnArray()
     {
         var names = Load("""{ "name": ["a", "b"] }""", []).List(["--name"], "NAME", "");

@@ -61,4 +61,13 @@ public sealed class GraphIdsTests
             GraphIds.Slug(slug).ShouldBe(slug);
         }
     }
+
+    [Fact]
+    public void Slug_LongName_IsCutAndToldApartByItsHash()
+    {
+        string name = new('x', 100_000);
+        string slug = GraphIds.Slug(name);
+        slug.Length.ShouldBeLessThan(1100);
+        slug.ShouldNotBe(GraphIds.Slug(name + "y"));
+    }
 }

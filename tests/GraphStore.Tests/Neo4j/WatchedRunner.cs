@@ -40,4 +40,19 @@ internal sealed class WatchedRunner(ICypherRunner inner) : ICypherRunner
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
 
-internal sealed class KilledException : Exception;
+internal sealed class KilledException : Exception
+{
+    public KilledException()
+    {
+    }
+
+    public KilledException(string message)
+        : base(message)
+    {
+    }
+
+    public KilledException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}
