@@ -47,6 +47,7 @@ public static class ImportFiles
             $"--nodes={record}",
             .. tables.Where(name => name.StartsWith(StorePaths.RelationshipsFolder, StringComparison.Ordinal)).Select(name => $"--relationships={Path.Combine(folder, name)}"),
             .. Strict,
+            $"--report-file={Path.ChangeExtension(record, ".report")}",
             .. overwrite ? ["--overwrite-destination=true"] : Array.Empty<string>(),
         ];
     }

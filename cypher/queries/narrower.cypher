@@ -1,0 +1,12 @@
+// The kinds and parts of a term
+// Up to three steps.
+// @group concepts
+// @param term term - An id, a name or another spelling
+// @param limit integer 50 - So many rows
+// @example graph-queries run narrower -p term="transfer learning"
+MATCH path = (t:Term {id: $term})<-[:IS_A|PART_OF*1..3]-(other:Term)
+WHERE other <> t
+WITH other, min(length(path)) AS steps
+RETURN other.name AS term, head([label IN labels(other) WHERE label IN ['Concept', 'Method', 'Task', 'Dataset', 'Metric']]) AS type, steps, other.papers AS papers, other.id AS id
+ORDER BY steps, papers DESC, id
+LIMIT $limit

@@ -1,0 +1,66 @@
+using System.Runtime.CompilerServices;
+using GraphStore.Model.Cypher;
+using Support;
+
+namespace GraphQueries.Tests.Neo4j;
+
+/// <summary>The graph of <c>seeds/</c> in the server's database; nothing where there is no server.</summary>
+public sealed class SeedsOnServer : IAsyncLifetime
+{
+    private ICypherRunner? runner;
+
+    /// <summary>Skips the test that asks for it where there is no server.</summary>
+    public ICypherRunner Runner
+    {
+        get
+        {
+            _ = Neo4jServer.Address;
+            return runner!;
+        }
+    }
+
+    /// <summary>As the programs get it.</summary>
+    public static Dictionary<string, string> Variables
+    {
+        get
+        {
+            var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["KG_NEO4J"] = Neo4jServer.Address.ToString() };
+            if (Neo4jServer.Credentials is { } who)
+                (variables["NEO4J_USERNAME"], variables["NEO4J_PASSWORD"]) = (who.User, who.Password);
+            return variables;
+        }
+    }
+
+    public async Task InitializeAsync()
+    {
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Neo4jServer.Variable)))
+            return;
+        runner = await Neo4jServer.Empty();
+        var folder = Directory.CreateTempSubdirectory("kg-seeds");
+        try
+        {
+            string graph = Path.Combine(folder.FullName, "graph");
+            (await ProgramRun.Of(terminal => GraphBuilder.Program.Run(["build", Seeds(), "-o", graph, "--quiet"], terminal))).ExitCode.ShouldBe(0);
+            var load = await ProgramRun.Of(terminal => GraphBuilder.Program.Run(["load", graph, "--quiet"], terminal), Variables);
+            load.ExitCode.ShouldBe(0, load.Error);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (runner is not null)
+            await runner.DisposeAsync();
+    }
+
+    private static string Seeds([CallerFilePath] string thisFile = "")
+    {
+        var folder = Path.GetDirectoryName(thisFile)!;
+        while (!Directory.Exists(Path.Combine(folder, "seeds")))
+            folder = Path.GetDirectoryName(folder)!;
+        return Path.Combine(folder, "seeds");
+    }
+}
