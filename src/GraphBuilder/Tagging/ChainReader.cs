@@ -6,6 +6,7 @@ namespace GraphBuilder.Tagging;
 internal sealed class ChainReader
 {
     private readonly CrfModel model;
+    private readonly FormStore store;
     private readonly SentenceScorer scorer;
     private readonly PaperFeatures features;
     private readonly Lattice lattice = new();
@@ -14,7 +15,7 @@ internal sealed class ChainReader
     public ChainReader(CrfModel model, WordStatistics words, SurfaceTable surfaces)
     {
         this.model = model;
-        var store = new FormStore(words);
+        store = new FormStore(words);
         scorer = new(model, words, store);
         features = new(store, surfaces);
     }
@@ -32,7 +33,7 @@ internal sealed class ChainReader
     private void Read(FieldText field, IReadOnlyList<Abbreviation> abbreviations, IReadOnlyDictionary<ulong, SurfaceCounts>? own, TaggedText tagged)
     {
         features.Start(field, abbreviations, own);
-        tagged.NotePhraseHashes(field, features.PhraseHashes);
+        tagged.NoteForms(field, store, features.Forms);
         foreach (var sentence in field.Sentences)
         {
             if (sentence.EndToken == sentence.FirstToken)

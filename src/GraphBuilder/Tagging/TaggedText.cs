@@ -11,6 +11,7 @@ internal sealed class TaggedText(PaperText text)
     private readonly List<SpanProbability>[] spans = [[], []];
     private readonly float[][] outside = [new float[text.Title.Tokens.Length], new float[text.Abstract.Tokens.Length]];
     private readonly ulong[][] phraseHashes = [new ulong[text.Title.Tokens.Length], new ulong[text.Abstract.Tokens.Length]];
+    private readonly WordFacts[][] facts = [new WordFacts[text.Title.Tokens.Length], new WordFacts[text.Abstract.Tokens.Length]];
 
     /// <summary>The probabilities of the stretch of tokens from <paramref name="first"/> to before <paramref name="end"/> being one term, by type.</summary>
     public SpanProbability this[Field field, int first, int end]
@@ -55,6 +56,9 @@ internal sealed class TaggedText(PaperText text)
     /// <summary>P(no term covers the token).</summary>
     public float Outside(Field field, int token) => outside[(int)field][token];
 
+    /// <summary>What unlabelled text says of the word of each token of a field.</summary>
+    public ReadOnlySpan<WordFacts> Facts(Field field) => facts[(int)field];
+
     /// <summary>The key of the words among the tokens from <paramref name="first"/> to before <paramref name="end"/>, as <see cref="WordRuns.KeyOf"/> makes it.</summary>
     public ulong PhraseKey(Field field, int first, int end)
     {
@@ -64,12 +68,16 @@ internal sealed class TaggedText(PaperText text)
         return key;
     }
 
-    /// <param name="hashes">Every token's part in the keys of phrases.</param>
-    public void NotePhraseHashes(FieldText field, ReadOnlySpan<ulong> hashes)
+    /// <summary>Notes what is known of the words of a field, by the forms of its tokens.</summary>
+    public void NoteForms(FieldText field, FormStore store, ReadOnlySpan<int> forms)
     {
-        var noted = phraseHashes[(int)field.Field];
-        for (var token = 0; token < noted.Length; token++)
-            noted[token] = field.Tokens[token].Kind is TokenKind.Word or TokenKind.Number ? hashes[token] : 0;
+        var (hashes, known) = (phraseHashes[(int)field.Field], facts[(int)field.Field]);
+        for (var token = 0; token < hashes.Length; token++)
+        {
+            ref readonly var form = ref store[forms[token]];
+            hashes[token] = field.Tokens[token].Kind is TokenKind.Word or TokenKind.Number ? form.PhraseHash : 0;
+            known[token] = form.Facts;
+        }
     }
 
     /// <summary>Notes what is said of a sentence: its stretches by first token, then length. Sentences come in order.</summary>

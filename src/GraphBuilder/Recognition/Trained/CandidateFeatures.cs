@@ -8,7 +8,7 @@ namespace GraphBuilder.Recognition.Trained;
 /// What the second stage knows of a candidate, pooled over its places in the paper: one row of numbers. Every number is a share, a
 /// logarithm or a small count, so that papers of any length look alike. A workspace: one per thread.
 /// </summary>
-internal sealed class CandidateFeatures(WordStatistics words, SurfaceTable surfaces, PhraseStatistics phrases)
+internal sealed class CandidateFeatures(SurfaceTable surfaces, PhraseStatistics phrases)
 {
     public const int Count = 62;
 
@@ -90,7 +90,7 @@ internal sealed class CandidateFeatures(WordStatistics words, SurfaceTable surfa
         at = Entry(candidate, row, at);
         at = Surface(candidate, tagged, own, row, at);
         at = Phrase(candidate, tagged, row, at);
-        Form(text[first.Span.Field], first, row, at);
+        Form(text[first.Span.Field], tagged.Facts(first.Span.Field), first, row, at);
     }
 
     private static int Reasons(EntityCandidate candidate, Span<float> row, int at)
@@ -155,7 +155,7 @@ internal sealed class CandidateFeatures(WordStatistics words, SurfaceTable surfa
         return at;
     }
 
-    private void Form(FieldText field, Place first, Span<float> row, int at)
+    private static void Form(FieldText field, ReadOnlySpan<WordFacts> facts, Place first, Span<float> row, int at)
     {
         var text = field.Text.AsSpan(first.Span.Start, first.Span.Length);
         float upper = 0, digits = 0, marks = 0;
@@ -173,17 +173,14 @@ internal sealed class CandidateFeatures(WordStatistics words, SurfaceTable surfa
         row[at++] = marks;
         row[at++] = char.IsUpper(text[0]) ? 1 : 0;
         row[at++] = upper > (char.IsUpper(text[0]) ? 1 : 0) ? 1 : 0;
-        at = Word(field[field.Tokens[first.FirstToken]], row, at);
-        at = Word(field[field.Tokens[first.EndToken - 1]], row, at);
+        at = Word(facts[first.FirstToken], row, at);
+        at = Word(facts[first.EndToken - 1], row, at);
         var before = first.FirstToken > 0 ? field[field.Tokens[first.FirstToken - 1]] : [];
         row[at] = before is "(" ? 2 : before is "," ? 1 : 0;
     }
 
-    private int Word(ReadOnlySpan<char> form, Span<float> row, int at)
+    private static int Word(WordFacts facts, Span<float> row, int at)
     {
-        Span<char> lower = stackalloc char[Math.Min(form.Length, 40)];
-        form[..lower.Length].ToLowerInvariant(lower);
-        var facts = words.Find(lower);
         row[at++] = facts.FrequencyClass;
         row[at++] = facts.CapitalClass;
         return at;

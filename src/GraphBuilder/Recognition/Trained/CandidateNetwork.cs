@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using GraphBuilder.Tagging;
@@ -25,29 +26,69 @@ internal sealed record CandidateNetwork(float[] Means, float[] Scales, float[] N
     /// <summary>A number as the network takes it: with a spread of one half, at most 2 away from 0.</summary>
     public float Normalize(int number, float value) => Math.Clamp((value - Means[number]) * Scales[number], -MostOfNumber, MostOfNumber);
 
+    /// <summary>Normalizes all numbers of a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Normalize(ReadOnlySpan<float> row, Span<float> normalized)
+    {
+        var at = 0;
+        for (; at + 8 <= row.Length; at += 8)
+        {
+            var spread = (Vector256.Create(row[at..]) - Vector256.Create(Means.AsSpan(at))) * Vector256.Create(Scales.AsSpan(at));
+            Vector256.Clamp(spread, Vector256.Create(-MostOfNumber), Vector256.Create(MostOfNumber)).CopyTo(normalized[at..]);
+        }
+
+        for (; at < row.Length; at++)
+            normalized[at] = Normalize(at, row[at]);
+    }
+
     /// <summary>Fills the probabilities from the sums that enter the hidden layer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Finish(ReadOnlySpan<float> sums, Span<float> probabilities)
     {
         var rows = MemoryMarshal.Cast<float, Vector256<float>>(Outputs);
         var scores = rows[Hidden];
         for (var unit = 0; unit < Hidden; unit++)
-        {
-            if (sums[unit] > 0)
-                scores += rows[unit] * sums[unit];
-        }
-
-        for (var label = 0; label < probabilities.Length; label++)
-            probabilities[label] = scores[label];
+            scores += rows[unit] * Vector256.Max(Vector256.Create(sums[unit]), Vector256<float>.Zero);
+        Span<float> outputs = stackalloc float[BoostedTrees.Stride];
+        scores.CopyTo(outputs);
+        outputs[..probabilities.Length].CopyTo(probabilities);
         BoostedTrees.ToProbabilities(probabilities);
     }
 
     /// <summary>Adds a row of weights times a number to sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Add(ReadOnlySpan<float> weights, float factor, Span<float> sums)
     {
-        var from = MemoryMarshal.Cast<float, Vector256<float>>(weights);
-        var to = MemoryMarshal.Cast<float, Vector256<float>>(sums);
-        for (var at = 0; at < to.Length; at++)
-            to[at] += from[at] * factor;
+        ref var from = ref MemoryMarshal.GetReference(weights[..Hidden]);
+        ref var to = ref MemoryMarshal.GetReference(sums[..Hidden]);
+        var factors = Vector256.Create(factor);
+        for (nuint at = 0; at < Hidden; at += 8)
+            (Vector256.LoadUnsafe(ref to, at) + Vector256.LoadUnsafe(ref from, at) * factors).StoreUnsafe(ref to, at);
+    }
+
+    /// <summary>Adds rows of weights, each times its number, to sums: row after row, as <see cref="Add"/> would, but with half of the sums at a time in registers.</summary>
+    /// <param name="weights">A row of <see cref="Hidden"/> weights for each of the factors.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddAll(ReadOnlySpan<float> weights, ReadOnlySpan<float> factors, Span<float> sums)
+    {
+        const int Vectors = Hidden / 8;
+        var from = MemoryMarshal.Cast<float, Vector256<float>>(weights)[..(factors.Length * Vectors)];
+        var to = MemoryMarshal.Cast<float, Vector256<float>>(sums)[..Vectors];
+        for (var first = 0; first < Vectors; first += 4)
+        {
+            var (a, b, c, d) = (to[first], to[first + 1], to[first + 2], to[first + 3]);
+            for (var at = 0; at < factors.Length; at++)
+            {
+                var factor = Vector256.Create(factors[at]);
+                var row = from.Slice(at * Vectors + first, 4);
+                a += row[0] * factor;
+                b += row[1] * factor;
+                c += row[2] * factor;
+                d += row[3] * factor;
+            }
+
+            (to[first], to[first + 1], to[first + 2], to[first + 3]) = (a, b, c, d);
+        }
     }
 
     /// <summary>A network at work. Keeps what frequent words add to the sums. A workspace: one per thread.</summary>
@@ -73,13 +114,9 @@ internal sealed record CandidateNetwork(float[] Means, float[] Scales, float[] N
             }
 
             Add(network.Bias, 1, sums);
-            for (var number = 0; number < row.Length; number++)
-            {
-                var value = network.Normalize(number, row[number]);
-                if (value != 0)
-                    Add(network.Numbers.AsSpan(number * Hidden, Hidden), value, sums);
-            }
-
+            Span<float> numbers = stackalloc float[row.Length];
+            network.Normalize(row, numbers);
+            AddAll(network.Numbers, numbers, sums);
             network.Finish(sums, probabilities);
         }
 
@@ -94,8 +131,7 @@ internal sealed record CandidateNetwork(float[] Means, float[] Scales, float[] N
             keptOf[place] = key;
             sum.Clear();
             var vector = words.Vector(word);
-            for (var dimension = 0; dimension < vector.Length; dimension++)
-                Add(network.Words.AsSpan((slot * vector.Length + dimension) * Hidden, Hidden), vector[dimension], sum);
+            AddAll(network.Words.AsSpan(slot * vector.Length * Hidden, vector.Length * Hidden), vector, sum);
             return sum;
         }
 

@@ -11,7 +11,6 @@ internal sealed class CandidateScorer
     public const int Classes = 1 + LabelSet.Types;
 
     private readonly CandidateModel model;
-    private readonly WordStatistics words;
     private readonly CandidateFeatures features;
     private readonly CandidateNetwork.Reader network;
 
@@ -19,9 +18,8 @@ internal sealed class CandidateScorer
     {
         ArgumentNullException.ThrowIfNull(model);
         this.model = model.Judge;
-        words = model.Tagger.Words;
-        features = new(words, model.Tagger.Surfaces, model.Tagger.Phrases);
-        network = new(model.Judge.Network, words);
+        features = new(model.Tagger.Surfaces, model.Tagger.Phrases);
+        network = new(model.Judge.Network, model.Tagger.Words);
     }
 
     /// <summary>For each candidate the probabilities of the <see cref="Classes"/>.</summary>
@@ -29,14 +27,14 @@ internal sealed class CandidateScorer
     {
         ArgumentNullException.ThrowIfNull(candidates);
         var rows = features.Rows(text, candidates, tagged, own: null);
-        var places = CandidateWords.Of(text, candidates, words);
+        var places = CandidateWords.Of(candidates, tagged);
         var scores = new float[candidates.Count * Classes];
+        model.Trees.PredictAll(rows, CandidateFeatures.Count, scores);
         Span<float> second = stackalloc float[Classes];
         for (var at = 0; at < candidates.Count; at++)
         {
             var row = rows.AsSpan(at * CandidateFeatures.Count, CandidateFeatures.Count);
             var first = scores.AsSpan(at * Classes, Classes);
-            model.Trees.Predict(row, first);
             network.Predict(row, places[at], second);
             var sum = 0f;
             for (var label = 0; label < Classes; label++)

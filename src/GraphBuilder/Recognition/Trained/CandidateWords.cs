@@ -1,6 +1,5 @@
 using GraphBuilder.Recognition.Judgement;
 using GraphBuilder.Tagging;
-using GraphBuilder.Text;
 
 namespace GraphBuilder.Recognition.Trained;
 
@@ -22,7 +21,7 @@ internal sealed class CandidateWords
         rows = words;
     }
 
-    public static CandidateWords Of(PaperText text, IReadOnlyList<EntityCandidate> candidates, WordStatistics statistics)
+    public static CandidateWords Of(IReadOnlyList<EntityCandidate> candidates, TaggedText tagged)
     {
         var starts = new int[candidates.Count + 1];
         for (var at = 0; at < candidates.Count; at++)
@@ -34,16 +33,16 @@ internal sealed class CandidateWords
             for (var at = 0; at < Math.Min(candidate.Places.Count, MostPlaces); at++)
             {
                 var place = candidate.Places[at];
-                var field = text[place.Span.Field];
+                var facts = tagged.Facts(place.Span.Field);
                 var (first, end) = (place.FirstToken, place.EndToken);
-                words[next++] = Row(field, first - 2, statistics);
-                words[next++] = Row(field, first - 1, statistics);
-                words[next++] = Row(field, first, statistics);
-                words[next++] = end - first > 1 ? Row(field, first + 1, statistics) : -1;
-                words[next++] = end - first > 2 ? Row(field, end - 2, statistics) : -1;
-                words[next++] = Row(field, end - 1, statistics);
-                words[next++] = Row(field, end, statistics);
-                words[next++] = Row(field, end + 1, statistics);
+                words[next++] = Row(facts, first - 2);
+                words[next++] = Row(facts, first - 1);
+                words[next++] = Row(facts, first);
+                words[next++] = end - first > 1 ? Row(facts, first + 1) : -1;
+                words[next++] = end - first > 2 ? Row(facts, end - 2) : -1;
+                words[next++] = Row(facts, end - 1);
+                words[next++] = Row(facts, end);
+                words[next++] = Row(facts, end + 1);
             }
         }
 
@@ -53,13 +52,5 @@ internal sealed class CandidateWords
     /// <summary>The words of a candidate, <see cref="Slots"/> a place; -1 where there is none with a vector.</summary>
     public ReadOnlySpan<int> this[int candidate] => rows.AsSpan(firsts[candidate]..firsts[candidate + 1]);
 
-    private static int Row(FieldText field, int token, WordStatistics statistics)
-    {
-        if (token < 0 || token >= field.Tokens.Length)
-            return -1;
-        var form = field[field.Tokens[token]];
-        Span<char> lower = stackalloc char[Math.Min(form.Length, 40)];
-        form[..lower.Length].ToLowerInvariant(lower);
-        return statistics.Find(lower).Row;
-    }
+    private static int Row(ReadOnlySpan<WordFacts> facts, int token) => (uint)token < (uint)facts.Length ? facts[token].Row : -1;
 }

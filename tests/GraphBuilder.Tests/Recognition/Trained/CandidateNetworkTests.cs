@@ -37,6 +37,21 @@ public sealed class CandidateNetworkTests
     }
 
     [Fact]
+    public void AddAll_AnyRows_SumsAsRowByRow()
+    {
+        var random = new Random(7);
+        float[] Drawn(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() - 0.5f)];
+        var (weights, factors, expected) = (Drawn(5 * Hidden), Drawn(5), Drawn(Hidden));
+        var actual = expected.ToArray();
+        for (var row = 0; row < factors.Length; row++)
+            CandidateNetwork.Add(weights.AsSpan(row * Hidden, Hidden), factors[row], expected);
+
+        CandidateNetwork.AddAll(weights, factors, actual);
+
+        actual.ShouldBe(expected);
+    }
+
+    [Fact]
     public void Read_WhatWasWritten_IsTheQuantizedNetwork()
     {
         var network = NetworkSection.Quantize(Network(dimensions: 3));
@@ -61,7 +76,7 @@ public sealed class CandidateNetworkTests
         {
             var values = new float[CandidateFeatures.Count];
             values[0] = paper % 2;
-            return new CandidateRows(values, CandidateWords.Of(text, [new() { Places = [], HasAcronym = false }], Words()), [(byte)(paper % 2)]);
+            return new CandidateRows(values, CandidateWords.Of([new() { Places = [], HasAcronym = false }], new TaggedText(text)), [(byte)(paper % 2)]);
         }).ToList();
 
         var network = CandidateNetworkTrainer.Train(papers, Words(), NetworkOptions.Default with { Passes = 10 }, CancellationToken.None);

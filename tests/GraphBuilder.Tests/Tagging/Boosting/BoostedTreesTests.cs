@@ -40,6 +40,25 @@ public sealed class BoostedTreesTests
         ((double)probabilities.Sum()).ShouldBe(1, 1e-5);
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3, 16)]
+    [InlineData(6, 37)]
+    [InlineData(7, 40)]
+    public void PredictAll_AnyRows_SaysWhatPredictSays(int depth, int count)
+    {
+        var (values, labels) = Boxes(400);
+        var trees = BoostedTreesTrainer.Train(values, 2, labels, [.. labels.Select(_ => 1f)], 3, Options with { Depth = depth }, threads: 2, CancellationToken.None);
+        var expected = new float[count * 3];
+        for (var row = 0; row < count; row++)
+            trees.Predict(values.AsSpan(row * 2, 2), expected.AsSpan(row * 3, 3));
+
+        var actual = new float[count * 3];
+        trees.PredictAll(values.AsSpan(0, count * 2), columns: 2, actual);
+
+        actual.ShouldBe(expected);
+    }
+
     private static BoostedTrees Train(float[] values, byte[] labels) =>
         BoostedTreesTrainer.Train(values, 2, labels, [.. labels.Select(_ => 1f)], 3, Options, threads: 2, CancellationToken.None);
 

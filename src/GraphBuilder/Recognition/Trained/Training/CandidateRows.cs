@@ -13,7 +13,7 @@ namespace GraphBuilder.Recognition.Trained.Training;
 internal sealed record CandidateRows(float[] Values, CandidateWords Words, byte[] Classes)
 {
     /// <summary>The candidates of a paper that neither the chain nor the surfaces were trained on.</summary>
-    public static CandidateRows Of(AnnotatedText paper, IReadOnlyList<IMentionRecognizer> recognizers, ChainReader chain, CandidateFeatures features, WordStatistics words)
+    public static CandidateRows Of(AnnotatedText paper, IReadOnlyList<IMentionRecognizer> recognizers, ChainReader chain, CandidateFeatures features)
     {
         var tagged = chain.Read(paper.Text, paper.Abbreviations, own: null);
         var mentions = new List<Mention>();
@@ -35,7 +35,7 @@ internal sealed record CandidateRows(float[] Values, CandidateWords Words, byte[
             }
         }
 
-        return new(features.Rows(paper.Text, candidates, tagged, own: null), CandidateWords.Of(paper.Text, candidates, words), classes);
+        return new(features.Rows(paper.Text, candidates, tagged, own: null), CandidateWords.Of(candidates, tagged), classes);
     }
 
     private static Dictionary<ulong, byte> GoldKeys(GoldPaper paper)

@@ -52,9 +52,9 @@ internal sealed class TaggerTrainer(
         ArgumentNullException.ThrowIfNull(stage);
         ArgumentNullException.ThrowIfNull(heldOut);
         var rows = new CandidateRows[heldOut.Count];
-        Parallel.For(0, rows.Length, Parallelism(cancel), () => (Chain: stage.Reader(), Features: new CandidateFeatures(stage.Words, stage.Surfaces, stage.Phrases)), (at, _, work) =>
+        Parallel.For(0, rows.Length, Parallelism(cancel), () => (Chain: stage.Reader(), Features: new CandidateFeatures(stage.Surfaces, stage.Phrases)), (at, _, work) =>
         {
-            rows[at] = CandidateRows.Of(heldOut[at], recognizers, work.Chain, work.Features, words);
+            rows[at] = CandidateRows.Of(heldOut[at], recognizers, work.Chain, work.Features);
             return work;
         }, _ => { });
         return rows;
