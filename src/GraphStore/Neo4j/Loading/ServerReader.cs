@@ -26,17 +26,17 @@ internal sealed class ServerReader(ICypherRunner runner, bool verify)
 
     public async IAsyncEnumerable<ServerRelationship> Relationships(object?[] ranges, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
+        // A text per relationship, together by start: typed JSON would take four times as many bytes for the same in columns.
+        const string compact = "RETURN n.id, collect(type(r) + ' ' + r.digest + ' ' + m.id)";
         foreach (string label in KeyLabels.All.Where(CanStart))
         {
-            string what = verify ? "n.id, type(r), m.id, r.digest, properties(r)" : "n.id, type(r), m.id, r.digest";
+            string what = verify ? "RETURN n.id, type(r), m.id, r.digest, properties(r)" : compact;
             await using var result = await runner.Stream(
-                CypherStatement.Read($"{Matching(label)} MATCH (n)-[r]->(m) WHERE r.digest IS NOT NULL AND m.digest IS NOT NULL RETURN {what}", ("ranges", ranges)), cancel);
+                CypherStatement.Read($"{Matching(label)} MATCH (n)-[r]->(m) WHERE r.digest IS NOT NULL AND m.digest IS NOT NULL {what}", ("ranges", ranges)), cancel);
             await foreach (var row in result.Rows(cancel))
             {
-                if (row[1] is not string type || GraphSchema.Relationship(type) is not { } schema || row[2] is not string end || row[3] is not string digest)
-                    continue; // somebody else's, with a property that happens to be called so
-                string start = (string)row[0]!;
-                yield return new(schema.Type, start, end, digest, verify ? ServerDigest.Of(schema, start, end, (IReadOnlyDictionary<string, object?>)row[4]!) : digest);
+                foreach (var relationship in verify ? Verified(row) : Trusted(row))
+                    yield return relationship;
             }
         }
     }
@@ -55,6 +55,25 @@ internal sealed class ServerReader(ICypherRunner runner, bool verify)
         }
 
         return [.. ranges.Select(range => (object?)ImmutableArray.Create(range.From, range.To))];
+    }
+
+    private static IEnumerable<ServerRelationship> Verified(ImmutableArray<object?> row)
+    {
+        if (row[1] is not string type || GraphSchema.Relationship(type) is not { } schema || row[2] is not string end || row[3] is not string digest)
+            yield break; // somebody else's, with a property that happens to be called so
+        string start = (string)row[0]!;
+        yield return new(schema.Type, start, end, digest, ServerDigest.Of(schema, start, end, (IReadOnlyDictionary<string, object?>)row[4]!));
+    }
+
+    private static IEnumerable<ServerRelationship> Trusted(ImmutableArray<object?> row)
+    {
+        string start = (string)row[0]!;
+        foreach (string text in ((IReadOnlyList<object?>)row[1]!).OfType<string>())
+        {
+            // Neither a type of ours nor a digest of ours has a space in it; an id may.
+            if (text.Split(' ', count: 3) is [var type, var digest, var end] && GraphSchema.Relationship(type) is { } schema)
+                yield return new(schema.Type, start, end, digest, digest);
+        }
     }
 
     private static string Matching(string label) => InRange.Replace("{0}", label, StringComparison.Ordinal);
