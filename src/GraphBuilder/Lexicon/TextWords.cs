@@ -10,12 +10,21 @@ namespace GraphBuilder.Lexicon;
 /// </summary>
 internal ref struct TextWords
 {
+    private readonly FieldText field;
+    private readonly WordNumbers vocabulary;
+    private readonly ReadOnlySpan<int> forms;
+    private readonly FormMemory<int> memory;
     private readonly int[] numbers;
     private readonly int[] firstToken;
     private readonly int[] lastToken;
 
-    private TextWords(int capacity)
+    private TextWords(FieldText field, WordNumbers vocabulary)
     {
+        this.field = field;
+        this.vocabulary = vocabulary;
+        forms = FormNumbers.OfThread.Of(field);
+        memory = FormNumbers.OfThread.Memory<int>(vocabulary);
+        var capacity = field.Tokens.Length;
         numbers = ArrayPool<int>.Shared.Rent(capacity);
         firstToken = ArrayPool<int>.Shared.Rent(capacity);
         lastToken = ArrayPool<int>.Shared.Rent(capacity);
@@ -27,7 +36,7 @@ internal ref struct TextWords
 
     public static TextWords Of(FieldText field, WordNumbers vocabulary)
     {
-        var words = new TextWords(field.Tokens.Length);
+        var words = new TextWords(field, vocabulary);
         var text = field.Text.AsSpan();
         var tokens = field.Tokens.AsSpan();
         for (var i = 0; i < tokens.Length; i++)
@@ -36,18 +45,18 @@ internal ref struct TextWords
             switch (token.Kind)
             {
                 case TokenKind.Word or TokenKind.Number:
-                    i = words.AddWord(text, tokens, i, vocabulary);
+                    i = words.AddWord(text, tokens, i);
                     break;
                 case TokenKind.Url:
                     words.Add(WordNumbers.Unknown, i, i);
                     break;
                 case TokenKind.Latex:
                     if (!IsEscapedJoiner(text[token.Start..token.End]) || !IsTight(tokens, i))
-                        words.Add(vocabulary.Of(text[token.Start..token.End], token.Kind), i, i);
+                        words.Add(words.NumberOf(i), i, i);
                     break;
                 default:
                     if (TermFold.IsNameSign(text[token.Start]))
-                        words.Add(vocabulary.Of(text[token.Start..token.End], token.Kind), i, i);
+                        words.Add(words.NumberOf(i), i, i);
                     else if (!IsJoiner(text, tokens, i))
                         words.Add(WordNumbers.Unknown, i, i);
                     break;
@@ -69,14 +78,14 @@ internal ref struct TextWords
     }
 
     /// <summary>Adds the word at a token, joined with its other half where it is broken; returns the last token used.</summary>
-    private int AddWord(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i, WordNumbers vocabulary)
+    private int AddWord(ReadOnlySpan<char> text, ReadOnlySpan<Token> tokens, int i)
     {
         var slice = text[tokens[i].Start..tokens[i].End];
-        var number = vocabulary.Of(slice, tokens[i].Kind);
+        var number = NumberOf(i);
         if (IsBroken(text, tokens, i))
         {
             var rest = text[tokens[i + 2].Start..tokens[i + 2].End];
-            if (number == WordNumbers.Unknown || vocabulary.Of(rest, TokenKind.Word) == WordNumbers.Unknown)
+            if (number == WordNumbers.Unknown || NumberOf(i + 2) == WordNumbers.Unknown)
             {
                 var whole = vocabulary.Of(string.Concat(slice, rest), TokenKind.Word);
                 if (whole != WordNumbers.Unknown)
@@ -92,6 +101,18 @@ internal ref struct TextWords
             return i;
         Add(number, i, i);
         return i;
+    }
+
+    /// <summary>The number of the word at a token: of forms met before it is known.</summary>
+    private readonly int NumberOf(int token)
+    {
+        if (!memory.TryGet(forms[token], out var number))
+        {
+            number = vocabulary.Of(field[field.Tokens[token]], field.Tokens[token].Kind);
+            memory.Put(forms[token], number);
+        }
+
+        return number;
     }
 
     private void Add(int number, int first, int last)

@@ -14,7 +14,6 @@ internal sealed class WordNumbers
 
     private readonly Dictionary<string, int> numbers;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly SurfaceMemory<int> memory = new();
 
     /// <param name="words">About how many words there will be.</param>
     public WordNumbers(int words = 0)
@@ -40,17 +39,6 @@ internal sealed class WordNumbers
 
     /// <summary>The number of a token's key or <see cref="Unknown"/>.</summary>
     public int Of(ReadOnlySpan<char> token, TokenKind kind)
-    {
-        if (!memory.TryFind(token, out var number))
-        {
-            number = Fold(token, kind);
-            memory.Remember(token, number);
-        }
-
-        return number;
-    }
-
-    private int Fold(ReadOnlySpan<char> token, TokenKind kind)
     {
         if (token.Length > Longest)
             return Unknown;

@@ -14,7 +14,7 @@ internal sealed class FormStore
     private const int MostCharacters = 1 << 19;
 
     private readonly WordStatistics words;
-    private HashTable64<int> numbers = new(); // 1 + the form's
+    private object remembering = new(); // whose the numbers are that the thread remembers: another one once they are forgotten
     private HashTable64<int> wordNumbers = new(); // 1 + the word's
     private WordForm[] forms = new WordForm[1024];
     private string[] texts = new string[1024];
@@ -37,7 +37,7 @@ internal sealed class FormStore
     {
         if (characters < MostCharacters)
             return;
-        numbers = new();
+        remembering = new();
         wordNumbers = new();
         Array.Clear(texts);
         (count, characters) = (0, 0);
@@ -55,25 +55,21 @@ internal sealed class FormStore
     /// <param name="tokens">As long as the field has tokens, or longer.</param>
     public void Read(FieldText field, Span<int> tokens)
     {
-        var text = field.Text.AsSpan();
-        var at = 0;
-        foreach (ref readonly var token in field.Tokens.AsSpan())
-            tokens[at++] = Of(text.Slice(token.Start, token.Length));
-    }
-
-    public int Of(ReadOnlySpan<char> form)
-    {
-        ref var number = ref numbers.GetOrAdd(WordHash.Quick(form));
-        if (number == 0)
+        var numbers = FormNumbers.OfThread.Of(field);
+        var memory = FormNumbers.OfThread.Memory<int>(remembering);
+        for (var at = 0; at < numbers.Length; at++)
         {
-            Add(form);
-            number = count;
-        }
+            if (!memory.TryGet(numbers[at], out var number))
+            {
+                number = Add(field[field.Tokens[at]]);
+                memory.Put(numbers[at], number);
+            }
 
-        return number - 1;
+            tokens[at] = number;
+        }
     }
 
-    private void Add(ReadOnlySpan<char> form)
+    private int Add(ReadOnlySpan<char> form)
     {
         Span<char> lower = stackalloc char[LongestWord];
         lower = lower[..Math.Min(form.Length, LongestWord)];
@@ -102,6 +98,6 @@ internal sealed class FormStore
             IsColon = form is ":",
         };
         characters += form.Length;
-        count++;
+        return count++;
     }
 }

@@ -73,17 +73,18 @@ internal sealed class HashTable64<T>
     public void Find(ReadOnlySpan<ulong> keys, Span<int> slots)
     {
         slots = slots[..keys.Length];
+        var spare = tags.Length;
         for (var at = 0; at < keys.Length; at++)
         {
-            // The first slot of the group with the key's tag. Where there is none, the slot after the group, which does not have the key either,
-            // unless it was put there because the group was full.
+            // The first slot of the group with the key's tag. Where there is none, the spare slot behind all others, which no key has: one place in memory for
+            // all keys that are not there. Where the group is full, the key may have been put into the next.
             var hash = keys[at] * Spread;
             var group = FirstOf(hash);
             var present = Load(group);
             var same = Vector128.Equals(present, Vector128.Create(Tag(hash))).ExtractMostSignificantBits();
             var free = Vector128.Equals(present, Vector128<byte>.Zero).ExtractMostSignificantBits();
             var sure = Bit(same == 0) & Bit(free != 0);
-            slots[at] = (group + BitOperations.TrailingZeroCount(same | (1u << Group))) | (Unsure * (1 - sure));
+            slots[at] = (same == 0 ? spare : group + BitOperations.TrailingZeroCount(same)) | (Unsure * (1 - sure));
         }
 
         for (var at = 0; at < keys.Length; at++)

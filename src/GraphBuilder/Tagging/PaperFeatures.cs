@@ -43,6 +43,8 @@ internal sealed class PaperFeatures(FormStore store, SurfaceTable surfaces)
     private int[] abstractForms = [];
     private int[] forms = [];
     private ulong[] phraseHashes = [];
+    private ulong[] surfaceKeys = [];
+    private int[] surfaceSlots = [];
     private PhraseCover[] covers = [];
     private bool[] inBrackets = [];
     private AcronymPart[] acronyms = [];
@@ -245,14 +247,16 @@ internal sealed class PaperFeatures(FormStore store, SurfaceTable surfaces)
     /// <summary>Covers tokens by known phrases: from left to right the most likely, longer ones first among those likely enough.</summary>
     private void Cover(IReadOnlyDictionary<ulong, SurfaceCounts>? own)
     {
+        FindSurfaces();
         for (var word = 0; word < phrases.Count;)
         {
-            var key = 0ul;
             var (bestEnd, best) = (word, default(SurfaceCounts));
             for (var end = word; end < phrases.EndOfPhrases(word); end++)
             {
-                key = phrases.Extend(key, end);
-                var found = surfaces.Find(key, own);
+                var at = word * WordRuns.Longest + end - word;
+                if (surfaceSlots[at] < 0)
+                    continue;
+                var found = surfaces.At(surfaceSlots[at], surfaceKeys[at], own);
                 if (found.Terms > 0 && (found.TermHood >= 0.3 || best.Terms == 0))
                     (bestEnd, best) = (end + 1, found);
             }
@@ -268,6 +272,24 @@ internal sealed class PaperFeatures(FormStore store, SurfaceTable surfaces)
                 covers[token] = cover;
             word = bestEnd;
         }
+    }
+
+    /// <summary>Looks up all phrases of the field, those from one word beside each other.</summary>
+    private void FindSurfaces()
+    {
+        var size = phrases.Count * WordRuns.Longest;
+        if (surfaceKeys.Length < size)
+            (surfaceKeys, surfaceSlots) = (new ulong[size * 2], new int[size * 2]);
+        for (var word = 0; word < phrases.Count; word++)
+        {
+            var key = 0ul;
+            var keys = surfaceKeys.AsSpan(word * WordRuns.Longest, WordRuns.Longest);
+            keys.Clear();
+            for (var end = word; end < phrases.EndOfPhrases(word); end++)
+                keys[end - word] = key = phrases.Extend(key, end);
+        }
+
+        surfaces.Find(surfaceKeys.AsSpan(0, size), surfaceSlots);
     }
 
     private enum AcronymPart : byte

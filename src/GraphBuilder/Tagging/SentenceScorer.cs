@@ -17,7 +17,8 @@ internal sealed class SentenceScorer(CrfModel model, WordStatistics words, FormS
     /// <summary>So many sums of features of few values are kept before they are forgotten.</summary>
     private const int MostClosed = 1 << 15;
 
-    private FeatureRows rows = new(model);
+    private FeatureRows rows = new(model); // of a sentence
+    private FeatureRows others = new(model); // of a form, or of the features of few values
 
     /// <summary>A block of sums per form, in the order in which the store numbers them.</summary>
     private float[] sums = [];
@@ -26,6 +27,8 @@ internal sealed class SentenceScorer(CrfModel model, WordStatistics words, FormS
     /// <summary>By the features of few values: 1 + the place of their sum.</summary>
     private HashTable64<int> closed = new();
     private float[] closedSums = new float[1024 * Stride];
+    private ulong[] closedKeys = new ulong[128];
+    private int[] closedSlots = new int[128];
     private int generation;
 
     /// <summary>Fills the lattice's scores for the sentence.</summary>
@@ -45,6 +48,7 @@ internal sealed class SentenceScorer(CrfModel model, WordStatistics words, FormS
         }
 
         rows.Find();
+        var slots = ClosedSlots(sentence, features);
         for (var at = 0; at < forms.Length; at++)
         {
             var sum = rows.Sum(at);
@@ -55,30 +59,47 @@ internal sealed class SentenceScorer(CrfModel model, WordStatistics words, FormS
                     sum += LabelRow.Load(ref sums[(forms[other] * Offsets + offset) * Stride]);
             }
 
-            sum.Store(lattice.Scores(at));
+            (sum + LabelRow.Load(ref closedSums[(closed.At(slots[at]) - 1) * Stride])).Store(lattice.Scores(at));
         }
-
-        for (var at = 0; at < forms.Length; at++)
-            (LabelRow.Load(lattice.Scores(at)) + Closed(sentence.FirstToken + at, sentence, features)).Store(lattice.Scores(at));
     }
 
-    /// <summary>The sum of the weights of a token's features of few values.</summary>
-    private LabelRow Closed(int token, Sentence sentence, PaperFeatures features)
+    /// <summary>Where the sums of the features of few values of every token of a sentence are kept.</summary>
+    private ReadOnlySpan<int> ClosedSlots(Sentence sentence, PaperFeatures features)
     {
-        ref var number = ref closed.GetOrAdd(features.ClosedKey(token, sentence));
-        if (number == 0)
+        var count = sentence.EndToken - sentence.FirstToken;
+        if (closedKeys.Length < count)
+            (closedKeys, closedSlots) = (new ulong[count * 2], new int[count * 2]);
+        var keys = closedKeys.AsSpan(0, count);
+        var slots = closedSlots.AsSpan(0, count);
+        for (var at = 0; at < count; at++)
+            keys[at] = features.ClosedKey(sentence.FirstToken + at, sentence);
+        closed.Find(keys, slots);
+        if (!slots.Contains(-1))
+            return slots;
+        for (var at = 0; at < count; at++)
         {
-            number = closed.Count;
-            if (closedSums.Length < closed.Count * Stride)
-                Array.Resize(ref closedSums, closedSums.Length * 2);
-            rows.Clear();
-            features.WriteClosed(token, sentence, ref rows);
-            rows.EndToken();
-            rows.Find();
-            rows.Sum(0).Store(closedSums.AsSpan((number - 1) * Stride));
+            if (slots[at] < 0)
+                AddClosed(keys[at], sentence.FirstToken + at, sentence, features);
         }
 
-        return LabelRow.Load(ref closedSums[(number - 1) * Stride]);
+        closed.Find(keys, slots);
+        return slots;
+    }
+
+    /// <summary>Works out the sum of the weights of a token's features of few values.</summary>
+    private void AddClosed(ulong key, int token, Sentence sentence, PaperFeatures features)
+    {
+        ref var number = ref closed.GetOrAdd(key);
+        if (number != 0)
+            return;
+        number = closed.Count;
+        if (closedSums.Length < closed.Count * Stride)
+            Array.Resize(ref closedSums, closedSums.Length * 2);
+        others.Clear();
+        features.WriteClosed(token, sentence, ref others);
+        others.EndToken();
+        others.Find();
+        others.Sum(0).Store(closedSums.AsSpan((number - 1) * Stride));
     }
 
     /// <summary>Works out the sums of the forms that are new in the store.</summary>
@@ -94,16 +115,16 @@ internal sealed class SentenceScorer(CrfModel model, WordStatistics words, FormS
 
     private void AddForm(int form, Span<float> target)
     {
-        rows.Clear();
+        others.Clear();
         for (var offset = -FormFeatures.Reach; offset <= FormFeatures.Reach; offset++)
         {
-            FormFeatures.Write(store.Text(form), store[form], offset, ref rows);
-            rows.EndToken();
+            FormFeatures.Write(store.Text(form), store[form], offset, ref others);
+            others.EndToken();
         }
 
-        rows.Find();
+        others.Find();
         for (var offset = 0; offset < Offsets; offset++)
-            rows.Sum(offset).Store(target[(offset * Stride)..]);
+            others.Sum(offset).Store(target[(offset * Stride)..]);
         for (var offset = 0; offset < CrfModel.VectorOffsets; offset++)
         {
             var at = offset + FormFeatures.Reach - CrfModel.VectorOffsets / 2;

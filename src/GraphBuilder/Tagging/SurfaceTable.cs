@@ -20,6 +20,16 @@ internal sealed class SurfaceTable
         known += more;
     }
 
+    /// <summary>Where the counts of many phrases are, -1 for those that were not counted; see <see cref="HashTable64{T}.Find"/>.</summary>
+    public void Find(ReadOnlySpan<ulong> keys, Span<int> slots) => counts.Find(keys, slots);
+
+    /// <summary>The counts in a slot, as <see cref="Find(ulong, IReadOnlyDictionary{ulong, SurfaceCounts}?)"/> says them.</summary>
+    public SurfaceCounts At(int slot, ulong key, IReadOnlyDictionary<ulong, SurfaceCounts>? own)
+    {
+        var found = counts.At(slot);
+        return own is not null && own.TryGetValue(key, out var mine) ? found - mine : found;
+    }
+
     /// <summary>The counts of a phrase without those that <paramref name="own"/>, the paper being trained on, put in itself.</summary>
     public SurfaceCounts Find(ulong key, IReadOnlyDictionary<ulong, SurfaceCounts>? own)
     {

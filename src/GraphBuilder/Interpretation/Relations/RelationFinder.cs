@@ -25,18 +25,16 @@ internal sealed class RelationFinder(RelationModel model)
 
     private List<JudgedRelation> Judge(RelationContext paper, RelationEstimates estimates)
     {
+        List<(int Source, RelationType Type, int Target)> likely = estimates.Likely();
+        if (likely.Count == 0)
+            return [];
         var rows = new RelationRows(paper, estimates);
-        Span<float> row = stackalloc float[RelationRows.Columns];
-        Span<float> probability = stackalloc float[1];
-        var judged = new List<JudgedRelation>();
-        foreach ((int source, RelationType type, int target) in estimates.Likely())
-        {
-            rows.Fill(source, type, target, row);
-            model.Judge.Predict(row, probability);
-            judged.Add(new JudgedRelation(source, type, target, probability[0]));
-        }
-
-        return judged;
+        var values = new float[likely.Count * RelationRows.Columns];
+        for (int i = 0; i < likely.Count; i++)
+            rows.Fill(likely[i].Source, likely[i].Type, likely[i].Target, values.AsSpan(i * RelationRows.Columns, RelationRows.Columns));
+        var probabilities = new float[likely.Count];
+        model.Judge.PredictAll(values, RelationRows.Columns, probabilities);
+        return [.. likely.Select((one, i) => new JudgedRelation(one.Source, one.Type, one.Target, probabilities[i]))];
     }
 
     /// <summary>At most one relation holds between two entities: the likeliest one, of those that are likely enough for their type; the first of equal ones.</summary>

@@ -28,28 +28,40 @@ internal sealed class RoleClassifier(RoleModel model)
     public (ImmutableArray<RoleEstimate> Estimates, KeyRows Keys) Classify(ImmutableArray<PaperEntity> entities, PaperUnits units, ImmutableArray<EntityTraits> traits, FeatureVector features, InterpretationTrace? trace = null)
     {
         (float[] roles, Proposal[] proposals, KeyRows keys) = Estimate(model.Cues, units, traits, features);
-        var rows = new RoleRows(entities, units, traits, proposals, roles);
-        Span<float> row = stackalloc float[RoleRows.Columns];
-        Span<float> judged = stackalloc float[JudgeClasses];
+        float[] judgements = Judge(new RoleRows(entities, units, traits, proposals, roles), roles, entities.Length);
         var estimates = ImmutableArray.CreateBuilder<RoleEstimate>(entities.Length);
         for (int i = 0; i < entities.Length; i++)
         {
-            ReadOnlySpan<float> own = roles.AsSpan(i * RoleCount, RoleCount);
-            if (IsJudged(own))
-            {
-                rows.Fill(i, row);
-                model.Judge.Predict(row, judged);
-            }
-            else
-            {
-                (judged[0], judged[1]) = (own[(int)Role.Proposed], own[(int)Role.EvaluatedOn]);
-            }
-
+            ReadOnlySpan<float> own = roles.AsSpan(i * RoleCount, RoleCount), judged = judgements.AsSpan(i * JudgeClasses, 2);
             trace?.AddRole([judged[0], judged[1], .. own[2..]]);
             estimates.Add(Decide(model, traits[i].Type, own, judged));
         }
 
         return (estimates.MoveToImmutable(), keys);
+    }
+
+    /// <summary>For each entity the probabilities of being proposed and evaluated on: by the trees where they have a say, else by the first model.</summary>
+    private float[] Judge(RoleRows rows, float[] roles, int entities)
+    {
+        var judgements = new float[entities * JudgeClasses];
+        var judged = new List<int>(entities);
+        for (int i = 0; i < entities; i++)
+        {
+            ReadOnlySpan<float> own = roles.AsSpan(i * RoleCount, RoleCount);
+            if (IsJudged(own))
+                judged.Add(i);
+            else
+                (judgements[i * JudgeClasses], judgements[(i * JudgeClasses) + 1]) = (own[(int)Role.Proposed], own[(int)Role.EvaluatedOn]);
+        }
+
+        var values = new float[judged.Count * RoleRows.Columns];
+        for (int i = 0; i < judged.Count; i++)
+            rows.Fill(judged[i], values.AsSpan(i * RoleRows.Columns, RoleRows.Columns));
+        var probabilities = new float[judged.Count * JudgeClasses];
+        model.Judge.PredictAll(values, RoleRows.Columns, probabilities);
+        for (int i = 0; i < judged.Count; i++)
+            probabilities.AsSpan(i * JudgeClasses, JudgeClasses).CopyTo(judgements.AsSpan(judged[i] * JudgeClasses));
+        return judgements;
     }
 
     /// <summary>The first model's probability of each role, entity after entity, and how each is said to be proposed.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using GraphBuilder.Lexicon;
 using GraphBuilder.Text;
 using GraphStore.Unicode;
 
@@ -14,7 +13,8 @@ internal sealed class TokenKeys
     /// <summary>Longer tokens are folded anew each time.</summary>
     private const int LongestRemembered = 64;
 
-    private static readonly SurfaceMemory<Folding> Memory = new();
+    /// <summary>Whose foldings the thread remembers.</summary>
+    private static readonly object Owner = new();
 
     private readonly ulong[] keys;
     private readonly string[] folded; // each token's folded letters
@@ -125,22 +125,24 @@ internal sealed class TokenKeys
 
     private void FoldAll()
     {
+        var forms = FormNumbers.OfThread.Of(Text);
+        var memory = FormNumbers.OfThread.Memory<Folding>(Owner);
         for (var i = 0; i < keys.Length; i++)
         {
             var token = Text.Tokens[i];
-            var found = token.Kind == TokenKind.Url ? new Folding(token.Kind, 0, "") : FoldingOf(Text[token], token.Kind);
+            var found = token.Kind == TokenKind.Url ? new Folding(token.Kind, 0, "") : FoldingOf(Text[token], token.Kind, forms[i], memory);
             (keys[i], folded[i]) = (found.Key, found.Letters);
         }
     }
 
-    private static Folding FoldingOf(ReadOnlySpan<char> token, TokenKind kind)
+    private static Folding FoldingOf(ReadOnlySpan<char> token, TokenKind kind, int form, FormMemory<Folding> memory)
     {
-        if (Memory.TryFind(token, out var known) && known.Kind == kind)
+        if (memory.TryGet(form, out var known) && known.Kind == kind)
             return known;
         var letters = Fold(token, kind);
         var made = new Folding(kind, KeyOfFolded(letters), letters);
         if (token.Length <= LongestRemembered)
-            Memory.Remember(token, made);
+            memory.Put(form, made);
         return made;
     }
 

@@ -7,13 +7,16 @@ namespace GraphBuilder.Recognition.Phrases;
 /// <summary>Cuts a field's tokens into <see cref="Unit"/>s. Thread-safe.</summary>
 internal sealed class UnitReader(WordStatistics words)
 {
-    private readonly SurfaceMemory<Traits> memory = new();
+    /// <summary>Of units that are not one token as it stands.</summary>
+    private readonly SurfaceMemory<Traits> compounds = new();
 
     /// <summary>Adds the units of a field, in order.</summary>
     public void Read(FieldText text, List<Unit> units)
     {
         var tokens = text.Tokens.AsSpan();
         var characters = text.Text.AsSpan();
+        var forms = FormNumbers.OfThread.Of(text);
+        var memory = FormNumbers.OfThread.Memory<Traits>(this);
         foreach (var sentence in text.Sentences)
         {
             var breaks = true;
@@ -28,7 +31,7 @@ internal sealed class UnitReader(WordStatistics words)
                 }
 
                 var end = EndOfUnit(tokens, characters, i, sentence.EndToken);
-                units.Add(Make(characters, tokens[i].Start, tokens[end - 1].End, breaks));
+                units.Add(Make(characters, tokens[i].Start, tokens[end - 1].End, breaks, end == i + 1 ? forms[i] : -1, memory));
                 breaks = false;
                 i = end;
             }
@@ -61,19 +64,26 @@ internal sealed class UnitReader(WordStatistics words)
     private static bool IsPart(Token token, ReadOnlySpan<char> characters) =>
         token.Kind is TokenKind.Word or TokenKind.Number || (token.Kind == TokenKind.Latex && characters[token.Start] == '$');
 
-    private Unit Make(ReadOnlySpan<char> characters, int start, int end, bool breaks)
+    /// <param name="form">The number of the unit's only token; -1 when it has several.</param>
+    private Unit Make(ReadOnlySpan<char> characters, int start, int end, bool breaks, int form, FormMemory<Traits> memory)
     {
         var word = characters[start..end];
         if (word.Length > 2 && word[^1] == 's' && word[^2] is '\'' or '’')
         {
             end -= 2;
             word = characters[start..end];
+            form = -1;
         }
 
-        if (!memory.TryFind(word, out var traits))
+        Traits traits;
+        if (form < 0)
         {
-            traits = Look(word);
-            memory.Remember(word, traits);
+            if (!compounds.TryFind(word, out traits))
+                compounds.Remember(word, traits = Look(word));
+        }
+        else if (!memory.TryGet(form, out traits))
+        {
+            memory.Put(form, traits = Look(word));
         }
 
         return new Unit(start, end, end - traits.TailLength, traits.Word, traits.StemWord, traits.Shape, traits.Cue, breaks);
