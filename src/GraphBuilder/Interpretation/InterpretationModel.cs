@@ -2,15 +2,18 @@ using GraphBuilder.Interpretation.Relations;
 using GraphBuilder.Interpretation.Results;
 using GraphBuilder.Interpretation.Roles;
 using GraphBuilder.Interpretation.Sentences;
+using GraphBuilder.Interpretation.Variants;
 
 namespace GraphBuilder.Interpretation;
 
 /// <summary>All that this room learns from annotated papers. Immutable.</summary>
-internal sealed class InterpretationModel(KnownNames names, RoleModel roles, RelationModel relations, ResultModel results)
+internal sealed class InterpretationModel(KnownNames names, VariantModel variants, RoleModel roles, RelationModel relations, ResultModel results)
 {
-    private const uint Magic = 0x31495047; // "GPI1"
+    private const uint Magic = 0x32495047; // "GPI2"
 
     public KnownNames Names { get; } = names;
+
+    public VariantModel Variants { get; } = variants;
 
     public RoleModel Roles { get; } = roles;
 
@@ -23,6 +26,7 @@ internal sealed class InterpretationModel(KnownNames names, RoleModel roles, Rel
         ArgumentNullException.ThrowIfNull(writer);
         writer.Write(Magic);
         Names.Write(writer);
+        Variants.Write(writer);
         Roles.Write(writer);
         Relations.Write(writer);
         Results.Write(writer);
@@ -36,7 +40,7 @@ internal sealed class InterpretationModel(KnownNames names, RoleModel roles, Rel
         try
         {
             Expect(reader);
-            var model = new InterpretationModel(KnownNames.Read(reader), RoleModel.Read(reader), RelationModel.Read(reader), ResultModel.Read(reader));
+            var model = new InterpretationModel(KnownNames.Read(reader), VariantModel.Read(reader), RoleModel.Read(reader), RelationModel.Read(reader), ResultModel.Read(reader));
             Expect(reader);
             return model;
         }

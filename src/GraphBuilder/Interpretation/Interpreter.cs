@@ -6,6 +6,7 @@ using GraphBuilder.Interpretation.Relations;
 using GraphBuilder.Interpretation.Results;
 using GraphBuilder.Interpretation.Roles;
 using GraphBuilder.Interpretation.Sentences;
+using GraphBuilder.Interpretation.Variants;
 using GraphBuilder.Recognition;
 using GraphBuilder.Text;
 
@@ -19,6 +20,7 @@ internal sealed class Interpreter
     private static FeatureVector? t_features;
 
     private readonly KnownNames _names;
+    private readonly VariantJoiner _variants;
     private readonly RoleClassifier _roles;
     private readonly RelationFinder _relations;
     private readonly ResultFinder _results;
@@ -26,6 +28,7 @@ internal sealed class Interpreter
     private Interpreter(InterpretationModel model)
     {
         _names = model.Names;
+        _variants = new VariantJoiner(model.Variants);
         _roles = new RoleClassifier(model.Roles);
         _relations = new RelationFinder(model.Relations);
         _results = new ResultFinder(model.Results);
@@ -47,10 +50,18 @@ internal sealed class Interpreter
     public PaperExtraction Interpret(PaperText text, ImmutableArray<PaperEntity> entities, InterpretationTrace? trace)
     {
         FeatureVector features = t_features ??= new FeatureVector();
-        (entities, ImmutableArray<string> ids) = NamedEntities.Of(entities);
+        entities = NamedEntities.Of(entities).Entities;
         PaperUnits units = PaperUnits.Of(text, entities);
         ImmutableArray<EntityTraits> traits = EntityTraits.Of(text, entities, units, _names);
-        (ImmutableArray<RoleEstimate> roles, KeyRows keys) = _roles.Classify(entities, units, traits, features, trace);
+        (ImmutableArray<RoleEstimate> roles, KeyRows keys) = _roles.Classify(entities, units, traits, features);
+        (entities, ImmutableArray<string> ids) = NamedEntities.Of(_variants.Join(text, entities, roles, features));
+        if (entities.Length < roles.Length || trace is not null)
+        {
+            units = PaperUnits.Of(text, entities);
+            traits = EntityTraits.Of(text, entities, units, _names);
+            (roles, keys) = _roles.Classify(entities, units, traits, features, trace);
+        }
+
         var context = new RelationContext(entities, units, traits, roles, keys);
         return new PaperExtraction(
             [.. entities.Select((entity, i) => new ExtractedEntity(ids[i], entity.Name, entity.Type, roles[i].Role, entity.Confidence, entity.Mentions))],

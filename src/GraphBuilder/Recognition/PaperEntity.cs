@@ -8,4 +8,11 @@ namespace GraphBuilder.Recognition;
 /// <param name="Name">Canonical: the lexicon's name, an acronym's expansion in lower case, or the proper name as written.</param>
 /// <param name="Confidence">0 to 1.</param>
 /// <param name="Mentions">Sorted, never empty; both the long form and the acronym of a defined pair.</param>
-public sealed record PaperEntity(string Name, TermType Type, double Confidence, ImmutableArray<TextSpan> Mentions);
+public sealed record PaperEntity(string Name, TermType Type, double Confidence, ImmutableArray<TextSpan> Mentions)
+{
+    /// <summary>8 times the binary logarithm of 1 + the number of unlabelled texts that have its best known spelling; 0 when none is known: it may be new.</summary>
+    public byte Texts { get; init; }
+
+    /// <summary>The probability that it has an owner: is a method or a dataset, 0 to 1.</summary>
+    public float Owned { get; init; }
+}

@@ -109,8 +109,15 @@ public sealed class InterpretationTrainerTests
         {
             (string one, string two) = ($"{own[i % 8]}{(char)('a' + (i / 8))}", $"{other[i % 8]}{(char)('a' + (i / 8))}");
             MarkedPaper paper = MarkedPaper.Parse("Light", $"We propose [{one}:Method] and compare it with [{two}:Method]. It gains {12 + i}.5% in {2010 + (i % 9)}.");
-            papers.Add(new AnnotatedPaper(
-                paper.Text, paper.Entities, [Role.Proposed, Role.Compared], [(0, RelationType.ComparedWith, 1)], [new AnnotatedResult(0, -1, -1, $"{12 + i}.5%")], [one, two], default));
+            var gold = new GoldPaper(
+                "1",
+                "Light",
+                paper.Text.Abstract.Text,
+                [new GoldEntity(one, TermType.Method, Role.Proposed, [one]), new GoldEntity(two, TermType.Method, Role.Compared, [two])],
+                [new GoldRelation(one, RelationType.ComparedWith, two)],
+                [new GoldResult(one, "", "", $"{12 + i}.5%")],
+                []);
+            papers.Add(AnnotatedPaper.Of(gold, paper.Text, paper.Entities));
         }
 
         return papers;

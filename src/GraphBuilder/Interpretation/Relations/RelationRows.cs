@@ -11,7 +11,7 @@ namespace GraphBuilder.Interpretation.Relations;
 /// </summary>
 internal sealed class RelationRows
 {
-    public const int Columns = 87;
+    public const int Columns = 91;
 
     private const int Types = RelationEstimates.Types;
 
@@ -127,6 +127,8 @@ internal sealed class RelationRows
         row[at++] = traits.Count;
         row[at++] = (int)traits.TitlePlace;
         row[at++] = traits.Fame;
+        row[at++] = _paper.Entities[entity].Texts;
+        row[at++] = traits.Owned;
         row[at++] = traits.FirstSentence;
         row[at++] = traits.WordCount;
         return at;

@@ -82,7 +82,10 @@ internal static class ProposalCues
                         return steps <= 3 && !preposition ? found | Proposal.Own : found;
                     return found | OfVerb(units, sentence, i, named, preposition);
                 case Cue.Use or Cue.Show or Cue.Evaluate or Cue.Surpass or Cue.Study or Cue.Address or Cue.Problem or Cue.Be or Cue.Contain or Cue.Compare when !named:
-                    return found;
+                    // "we introduce and study X": both verbs have the object.
+                    if (!IsJoinedToProposal(units, sentence, i))
+                        return found;
+                    break;
             }
 
             if (word.Word == Words.Semicolon || ((word.Word == That || word.Word == Which) && !named))
@@ -118,6 +121,8 @@ internal static class ProposalCues
             next++;
         }
 
+        if (IsClaimedBehind(units, sentence, next))
+            return Proposal.Own;
         if (next + 2 >= sentence.End || (units.Units[next].Word != Words.Comma && units.Units[next].Word != Words.Colon))
             return Proposal.None;
         ulong article = units.Units[next + 1].Word;
@@ -130,6 +135,36 @@ internal static class ProposalCues
         }
 
         return Proposal.None;
+    }
+
+    /// <summary>Whether a verb stands behind one of proposing and "and".</summary>
+    private static bool IsJoinedToProposal(PaperUnits units, SentenceUnits sentence, int verb)
+    {
+        for (int i = verb - 1; i >= sentence.First && verb - i < 4; i--)
+        {
+            if (units.Units[i].IsEntity)
+                return false;
+            if (units.Units[i].Word == Words.And || units.Units[i].Word == Words.Comma)
+                return i - 1 >= sentence.First && !units.Units[i - 1].IsEntity && units.Units[i - 1].Cue == Cue.Propose;
+        }
+
+        return false;
+    }
+
+    /// <summary>"X, which we also present": the relative clause claims it.</summary>
+    private static bool IsClaimedBehind(PaperUnits units, SentenceUnits sentence, int next)
+    {
+        if (next < sentence.End && units.Units[next].Word == Words.Comma)
+            next++;
+        if (next + 2 >= sentence.End || units.Units[next].IsEntity || (units.Units[next].Word != Which && units.Units[next].Word != That) || units.Units[next + 1].Cue != Cue.We)
+            return false;
+        for (int i = next + 2; i < sentence.End && i < next + 5; i++)
+        {
+            if (!units.Units[i].IsEntity && units.Units[i].Cue is Cue.Propose or Cue.Name)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsSaidByAuthors(PaperUnits units, SentenceUnits sentence, int verb)

@@ -12,7 +12,7 @@ namespace GraphBuilder.Interpretation.Roles;
 /// <param name="roles">The first model's probabilities, entity after entity.</param>
 internal sealed class RoleRows(ImmutableArray<PaperEntity> entities, PaperUnits units, ImmutableArray<EntityTraits> traits, Proposal[] proposals, float[] roles)
 {
-    public const int Columns = 44;
+    public const int Columns = 46;
 
     private const int RoleCount = 6;
     private const int ProposalFlags = 8;
@@ -36,6 +36,8 @@ internal sealed class RoleRows(ImmutableArray<PaperEntity> entities, PaperUnits 
         row[at++] = (int)own.TitlePlace;
         row[at++] = own.Count;
         row[at++] = own.Fame;
+        row[at++] = entities[entity].Texts;
+        row[at++] = own.Owned;
         row[at++] = own.WordCount;
         row[at++] = own.FirstSentence;
         row[at++] = own.FirstSentence - units.ProposingSentence;

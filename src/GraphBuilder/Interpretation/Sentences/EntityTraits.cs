@@ -44,6 +44,8 @@ internal enum TitlePlace : byte
 /// <param name="IsDefined">Followed by its acronym in brackets somewhere.</param>
 /// <param name="FirstSentence">The number of the first sentence of the abstract that has it; the number of sentences when none has.</param>
 /// <param name="Count">Its mentions.</param>
+/// <param name="Spread">The binary logarithm of the number of unlabelled texts that have it, at most 9; 0 when none is known.</param>
+/// <param name="Owned">The probability that it has an owner: is a method or a dataset.</param>
 /// <param name="Fame">How well the name is known from other papers: 0 not at all, 1 from a few, 2 from many.</param>
 internal readonly record struct EntityTraits(
     TermType Type,
@@ -57,7 +59,9 @@ internal readonly record struct EntityTraits(
     TitlePlace TitlePlace,
     int FirstSentence,
     int Count,
-    int Fame)
+    int Fame,
+    int Spread,
+    float Owned)
 {
     /// <param name="own">1 when this very paper was counted in <see cref="KnownNames"/>, which must not tell what is known from others; else 0.</param>
     public static ImmutableArray<EntityTraits> Of(PaperText text, ImmutableArray<PaperEntity> entities, PaperUnits units, KnownNames names, int own = 0)
@@ -92,6 +96,6 @@ internal readonly record struct EntityTraits(
             defined |= unit + 2 < units.Units.Length && units.Units[unit + 1].Word == Words.Opening && units.Units[unit + 2].Entity == number;
         }
 
-        return new EntityTraits(entity.Type, name, head, lead, words, proper, titleCased, defined, place, first, units.UnitsOf[number].Length, names.Fame(text, entity, own));
+        return new EntityTraits(entity.Type, name, head, lead, words, proper, titleCased, defined, place, first, units.UnitsOf[number].Length, names.Fame(text, entity, own), Math.Min(entity.Texts / 8, 9), entity.Owned);
     }
 }

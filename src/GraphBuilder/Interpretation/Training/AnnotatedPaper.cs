@@ -8,6 +8,7 @@ using GraphBuilder.Text;
 namespace GraphBuilder.Interpretation.Training;
 
 /// <summary>A paper whose roles, relations and results are known, to learn from.</summary>
+/// <param name="Gold">The annotation.</param>
 /// <param name="Entities">As annotated, or as recognised and then matched with the annotation; no two share an id.</param>
 /// <param name="Roles">Of each entity; <see cref="Role.Mentioned"/> for one that is not annotated.</param>
 /// <param name="Relations">Between entities by their numbers.</param>
@@ -15,6 +16,7 @@ namespace GraphBuilder.Interpretation.Training;
 /// <param name="Names">The names and spellings that are annotated.</param>
 /// <param name="Missed">How many annotated relations, proposals and datasets evaluated on have no entity here.</param>
 internal sealed record AnnotatedPaper(
+    GoldPaper Gold,
     PaperText Text,
     ImmutableArray<PaperEntity> Entities,
     ImmutableArray<Role> Roles,
@@ -30,6 +32,9 @@ internal sealed record AnnotatedPaper(
     /// <param name="found">As recognition finds them in the text, by a model that has not seen this paper.</param>
     public static AnnotatedPaper Of(GoldPaper gold, PaperText text, ImmutableArray<PaperEntity> found) =>
         Matched(gold, text, found) with { Marked = Matched(gold, text, AnnotatedPlaces.Find(gold, text)) };
+
+    /// <summary>The same paper with other found entities.</summary>
+    public AnnotatedPaper With(ImmutableArray<PaperEntity> found) => Matched(Gold, Text, found) with { Marked = Marked };
 
     private static AnnotatedPaper Matched(GoldPaper gold, PaperText text, ImmutableArray<PaperEntity> found)
     {
@@ -49,6 +54,7 @@ internal sealed record AnnotatedPaper(
                 .Select(relation => (places[relation.Source], relation.Type, places[relation.Target])),
         ];
         return new AnnotatedPaper(
+            gold,
             text,
             entities,
             roles,

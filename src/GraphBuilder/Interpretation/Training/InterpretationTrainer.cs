@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using GraphBuilder.Interpretation.Learning;
 using GraphBuilder.Interpretation.Roles;
 using GraphBuilder.Interpretation.Sentences;
+using GraphBuilder.Interpretation.Variants;
 
 namespace GraphBuilder.Interpretation.Training;
 
 /// <summary>
-/// Learns roles, then relations and results, from annotated papers. Each step sees what the steps before it tell of papers that they have not learnt from.
+/// Learns which names are one thing, roles, then relations and results, from annotated papers. Each step sees what the steps before it tell of papers that they have not learnt from.
 /// The same papers in the same order give the same model, on any number of threads.
 /// </summary>
 internal static class InterpretationTrainer
@@ -16,10 +17,18 @@ internal static class InterpretationTrainer
     {
         ArgumentNullException.ThrowIfNull(papers);
         KnownNames names = KnownNames.Count(papers.Select(paper => (IEnumerable<string>)paper.Names));
-        ImmutableArray<ReadPaper> read = ReadPaper.Of(papers, names);
+        (VariantModel variants, ImmutableArray<AnnotatedPaper> joined) = LearnVariants(papers, names, threads, cancel);
+        ImmutableArray<ReadPaper> read = ReadPaper.Of(joined, names);
         (RoleModel roles, ImmutableArray<(ImmutableArray<RoleEstimate> Estimates, KeyRows Keys)> told) = RoleTraining.Learn(read, threads, cancel);
         ImmutableArray<RelationPaper> contexts = [.. read.Select((paper, i) => new RelationPaper(paper, paper.Context(told[i].Estimates, told[i].Keys)))];
         return new InterpretationModel(
-            names, roles, RelationTraining.Learn(contexts, threads, cancel), ResultTraining.Learn(contexts, threads, cancel));
+            names, variants, roles, RelationTraining.Learn(contexts, threads, cancel), ResultTraining.Learn(contexts, threads, cancel));
+    }
+
+    /// <summary>Whether two names are one thing is told by roles too: a paper seldom proposes two things whose names are alike.</summary>
+    private static (VariantModel Variants, ImmutableArray<AnnotatedPaper> Joined) LearnVariants(IReadOnlyList<AnnotatedPaper> papers, KnownNames names, int threads, CancellationToken cancel)
+    {
+        (_, ImmutableArray<(ImmutableArray<RoleEstimate> Estimates, KeyRows Keys)> told) = RoleTraining.Learn(ReadPaper.Of(papers, names), threads, cancel);
+        return VariantTraining.Learn(papers, [.. told.Take(papers.Count).Select(paper => paper.Estimates)], threads, cancel);
     }
 }

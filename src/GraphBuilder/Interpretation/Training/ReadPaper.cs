@@ -18,7 +18,7 @@ internal sealed record ReadPaper(AnnotatedPaper Paper, PaperUnits Units, Immutab
         .. papers.Select((paper, i) => (Paper: paper.Marked, Number: i)).Where(pair => pair.Paper is not null).Select(pair => Of(pair.Paper!, names, pair.Number, isFound: false)),
     ];
 
-    private static ReadPaper Of(AnnotatedPaper paper, KnownNames names, int number, bool isFound)
+    public static ReadPaper Of(AnnotatedPaper paper, KnownNames names, int number, bool isFound)
     {
         PaperUnits units = PaperUnits.Of(paper.Text, paper.Entities);
         return new ReadPaper(paper, units, EntityTraits.Of(paper.Text, paper.Entities, units, names, own: 1), number, isFound);

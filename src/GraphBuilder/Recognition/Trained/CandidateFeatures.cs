@@ -146,6 +146,7 @@ internal sealed class CandidateFeatures(SurfaceTable surfaces, PhraseStatistics 
                 known = found;
         }
 
+        candidate.Texts = known.Texts;
         row[at++] = known.Texts;
         row[at++] = known.Proposed;
         row[at++] = known.Mean;

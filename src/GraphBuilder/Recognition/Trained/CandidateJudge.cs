@@ -49,6 +49,7 @@ internal sealed class CandidateJudge(float least)
             for (var type = 2; type < CandidateScorer.Classes; type++)
                 best = probabilities[type] > probabilities[best] ? type : best;
             types[at] = (TermType)(best - 1);
+            candidates[at].Owned = (probabilities[1 + (int)TermType.Method] + probabilities[1 + (int)TermType.Dataset]) / probability;
             if (candidates[at].Entry is { TermHood: >= 1 } wanted)
             {
                 // The user's own lexicon has it.
@@ -77,7 +78,7 @@ internal sealed class CandidateJudge(float least)
             if (!chosen.TryGetValue(owner, out var entity))
             {
                 var whole = candidates[owner];
-                entity = new EntityCandidate { Places = [], HasAcronym = whole.HasAcronym, LogOdds = whole.LogOdds };
+                entity = new EntityCandidate { Places = [], HasAcronym = whole.HasAcronym, LogOdds = whole.LogOdds, Texts = whole.Texts, Owned = whole.Owned };
                 chosen.Add(owner, entity);
                 entities.Add((entity, types[owner]));
             }

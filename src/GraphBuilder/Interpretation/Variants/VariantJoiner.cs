@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using GraphBuilder.Interpretation.Learning;
+using GraphBuilder.Interpretation.Roles;
+using GraphBuilder.Lexicon;
+using GraphBuilder.Recognition;
+using GraphBuilder.Text;
+
+namespace GraphBuilder.Interpretation.Variants;
+
+/// <summary>Joins entities of a paper that are one thing under two names.</summary>
+internal sealed class VariantJoiner(VariantModel model)
+{
+    /// <summary>The entities by first place, those that are one joined: the mentions of both, the type of the surer.</summary>
+    public ImmutableArray<PaperEntity> Join(PaperText text, ImmutableArray<PaperEntity> entities, ImmutableArray<RoleEstimate> roles, FeatureVector features)
+    {
+        List<(float Probability, int First, int Second)> found = Pairs(text, entities, roles, features);
+        if (found.Count == 0)
+            return entities;
+
+        // The likeliest first, so that what a third name joins is what is surest.
+        found.Sort(static (a, b) => a.Probability != b.Probability ? b.Probability.CompareTo(a.Probability) : (a.First, a.Second).CompareTo((b.First, b.Second)));
+        var places = new int[entities.Length];
+        for (int i = 0; i < places.Length; i++)
+            places[i] = i;
+        PaperEntity[] joined = [.. entities];
+        foreach ((_, int first, int second) in found)
+        {
+            int one = Root(places, first), other = Root(places, second);
+            if (one == other)
+                continue;
+            (one, other) = (Math.Min(one, other), Math.Max(one, other));
+            joined[one] = Join(joined[one], joined[other]);
+            places[other] = one;
+        }
+
+        return [.. joined.Where((_, i) => places[i] == i).OrderBy(entity => entity.Mentions[0])];
+    }
+
+    private List<(float Probability, int First, int Second)> Pairs(PaperText text, ImmutableArray<PaperEntity> entities, ImmutableArray<RoleEstimate> roles, FeatureVector features)
+    {
+        var found = new List<(float, int, int)>();
+        var spellings = new EntitySpellings[entities.Length];
+        for (int i = 0; i < spellings.Length; i++)
+            spellings[i] = EntitySpellings.Of(text, entities[i], roles[i].Proposed);
+        Span<float> row = stackalloc float[VariantPair.Columns];
+        Span<float> told = stackalloc float[2];
+        for (int i = 0; i < spellings.Length; i++)
+        {
+            for (int j = i + 1; j < spellings.Length; j++)
+            {
+                if (VariantPair.Of(text, spellings[i], spellings[j]) is not { } pair)
+                    continue;
+                features.Clear();
+                pair.Add(features);
+                model.Words.Predict(features.Keys, told);
+                pair.Fill(row, told[1]);
+                model.Judge.Predict(row, told[..1]);
+                if (told[0] > model.Least)
+                    found.Add((told[0], i, j));
+            }
+        }
+
+        return found;
+    }
+
+    private static int Root(int[] places, int place)
+    {
+        while (places[place] != place)
+            place = places[place];
+        return place;
+    }
+
+    private static PaperEntity Join(PaperEntity first, PaperEntity second)
+    {
+        PaperEntity surer = second.Confidence > first.Confidence ? second : first;
+        return surer with { Name = Name(surer.Type, first.Name, second.Name), Texts = Math.Min(first.Texts, second.Texts), Mentions = [.. first.Mentions.Concat(second.Mentions).Distinct().Order()] };
+    }
+
+    /// <summary>Of a thing with an owner the coined word, of a general term the spelled-out one.</summary>
+    private static string Name(TermType type, string first, string second)
+    {
+        bool owned = type is TermType.Method or TermType.Dataset;
+        bool one = Spelling.Of(first).IsCoined, other = Spelling.Of(second).IsCoined;
+        if (one != other)
+            return one == owned ? first : second;
+        return owned || first.Length >= second.Length ? first : second;
+    }
+}
