@@ -33,13 +33,13 @@ internal sealed class Explainer(TermLexicon lexicon, EntityRecognizer recognizer
         var entities = extracted.Extraction.Entities;
         return new PaperExplanation(
             extracted,
-            [.. entities.Select((entity, at) => Entity(entity, places, decisions[at], resolved.Entities[decisions[at].Thing], interpretation.Roles[at]))],
+            [.. entities.Select((entity, at) => Entity(entity, places, interpretation.Variants, decisions[at], resolved.Entities[decisions[at].Thing], interpretation.Roles[at]))],
             places.Lost(),
             Relations(extracted.Extraction, interpretation));
     }
 
     private static ExplainedEntity Entity(
-        ExtractedEntity entity, PlaceExplanations places, NameDecision decision, ResolvedEntity thing, ImmutableArray<float> roles)
+        ExtractedEntity entity, PlaceExplanations places, IReadOnlyList<TracedVariant> variants, NameDecision decision, ResolvedEntity thing, ImmutableArray<float> roles)
     {
         var candidate = places.CandidateOf(entity);
         return new ExplainedEntity(
@@ -47,7 +47,7 @@ internal sealed class Explainer(TermLexicon lexicon, EntityRecognizer recognizer
             [.. entity.Mentions.Select(places.Kept)],
             candidate?.Probability ?? entity.Confidence,
             candidate?.Least ?? 0,
-            places.Joins(entity),
+            places.Joins(entity, variants),
             places.Types(entity),
             thing,
             LinkReasons.Of(entity, decision, thing),

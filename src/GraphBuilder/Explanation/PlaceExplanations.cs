@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using GraphBuilder.Extraction;
+using GraphBuilder.Interpretation;
 using GraphBuilder.Recognition;
 using GraphBuilder.Recognition.Judgement;
 using GraphBuilder.Recognition.Tracing;
@@ -67,10 +68,11 @@ internal sealed class PlaceExplanations
     }
 
     /// <summary>Which of an entity's spellings are one thing, and why.</summary>
-    public ImmutableArray<string> Joins(ExtractedEntity entity)
+    /// <param name="variants">What was joined as one thing under two names.</param>
+    public ImmutableArray<string> Joins(ExtractedEntity entity, IReadOnlyList<TracedVariant> variants)
     {
         var said = new List<string>();
-        var spellings = entities[entity.Mentions[0]].Places.GroupBy(static place => place.Key)
+        var spellings = entity.Mentions.Select(mention => entities[mention]).Distinct().SelectMany(static one => one.Places).GroupBy(static place => place.Key)
             .ToDictionary(static group => group.Key, group => group.Select(place => Slice(place.Span)).Distinct(StringComparer.Ordinal).ToList());
         foreach (var (_, alike) in spellings)
         {
@@ -82,6 +84,12 @@ internal sealed class PlaceExplanations
         {
             if (spellings.TryGetValue(key, out var one) && spellings.TryGetValue(other, out var two))
                 said.Add($"{Quoted(one[0])}, {Quoted(two[0])}: {Reason(rule)}");
+        }
+
+        foreach (var (first, second, probability) in variants)
+        {
+            if (entity.Mentions.Contains(first.Mentions[0]) && entity.Mentions.Contains(second.Mentions[0]))
+                said.Add($"{Quoted(Slice(first.Mentions[0]))}, {Quoted(Slice(second.Mentions[0]))}: two names of one thing, judged {Share(probability)}");
         }
 
         return [.. said.Distinct(StringComparer.Ordinal)];

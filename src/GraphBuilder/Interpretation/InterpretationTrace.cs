@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GraphBuilder.Recognition;
 
 namespace GraphBuilder.Interpretation;
 
@@ -7,12 +8,19 @@ internal sealed class InterpretationTrace
 {
     private readonly List<ImmutableArray<float>> roles = [];
     private readonly List<TracedRelation> relations = [];
+    private readonly List<TracedVariant> variants = [];
 
     /// <summary>For each entity, in order, the probability of each role.</summary>
     public IReadOnlyList<ImmutableArray<float>> Roles => roles;
 
     /// <summary>Every pair between which a relation was likely enough to be judged.</summary>
     public IReadOnlyList<TracedRelation> Relations => relations;
+
+    /// <summary>Entities that were joined as one thing under two names.</summary>
+    public IReadOnlyList<TracedVariant> Variants => variants;
+
+    /// <param name="probability">That both name one thing.</param>
+    public void AddVariant(PaperEntity first, PaperEntity second, float probability) => variants.Add(new(first, second, probability));
 
     /// <summary>The next entity's roles.</summary>
     public void AddRole(ReadOnlySpan<float> probabilities) => roles.Add([.. probabilities]);
@@ -26,3 +34,7 @@ internal sealed class InterpretationTrace
 /// <param name="Probabilities">No relation, then each of the types.</param>
 /// <param name="Least">What the likeliest type had to exceed.</param>
 internal sealed record TracedRelation(int Source, int Target, ImmutableArray<float> Probabilities, float Least);
+
+/// <summary>Two entities as recognised, joined.</summary>
+/// <param name="Probability">That both name one thing.</param>
+internal sealed record TracedVariant(PaperEntity First, PaperEntity Second, float Probability);

@@ -54,9 +54,10 @@ internal sealed class Interpreter
         PaperUnits units = PaperUnits.Of(text, entities);
         ImmutableArray<EntityTraits> traits = EntityTraits.Of(text, entities, units, _names);
         (ImmutableArray<RoleEstimate> roles, KeyRows keys) = _roles.Classify(entities, units, traits, features);
-        (entities, ImmutableArray<string> ids) = NamedEntities.Of(_variants.Join(text, entities, roles, features));
+        (entities, ImmutableArray<string> ids) = NamedEntities.Of(_variants.Join(text, entities, roles, features, trace));
         if (entities.Length < roles.Length || trace is not null)
         {
+            // What was joined has the words around the mentions of both.
             units = PaperUnits.Of(text, entities);
             traits = EntityTraits.Of(text, entities, units, _names);
             (roles, keys) = _roles.Classify(entities, units, traits, features, trace);

@@ -11,7 +11,9 @@ namespace GraphBuilder.Interpretation.Variants;
 internal sealed class VariantJoiner(VariantModel model)
 {
     /// <summary>The entities by first place, those that are one joined: the mentions of both, the type of the surer.</summary>
-    public ImmutableArray<PaperEntity> Join(PaperText text, ImmutableArray<PaperEntity> entities, ImmutableArray<RoleEstimate> roles, FeatureVector features)
+    /// <param name="roles">Of each entity.</param>
+    /// <param name="trace">Told what is joined; null when nobody asks.</param>
+    public ImmutableArray<PaperEntity> Join(PaperText text, ImmutableArray<PaperEntity> entities, ImmutableArray<RoleEstimate> roles, FeatureVector features, InterpretationTrace? trace = null)
     {
         List<(float Probability, int First, int Second)> found = Pairs(text, entities, roles, features);
         if (found.Count == 0)
@@ -23,8 +25,9 @@ internal sealed class VariantJoiner(VariantModel model)
         for (int i = 0; i < places.Length; i++)
             places[i] = i;
         PaperEntity[] joined = [.. entities];
-        foreach ((_, int first, int second) in found)
+        foreach ((float probability, int first, int second) in found)
         {
+            trace?.AddVariant(entities[first], entities[second], probability);
             int one = Root(places, first), other = Root(places, second);
             if (one == other)
                 continue;
