@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GraphBuilder.Interpretation.Sentences;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition;
 using GraphBuilder.Text;
@@ -6,14 +7,15 @@ using GraphBuilder.Text;
 namespace GraphBuilder.Interpretation.Variants;
 
 /// <summary>An entity with its different spellings, to be held against another one of the paper.</summary>
+/// <param name="Mentions">The first of them, at most <see cref="PaperUnits.MostMentions"/>: more tell nothing new.</param>
 /// <param name="Spellings">By first place, at most <see cref="MostSpellings"/>.</param>
 /// <param name="Proposed">How likely the paper proposes it.</param>
 /// <param name="StemBits">A bit per stem, so that entities without a common word are told apart at once.</param>
-internal sealed record EntitySpellings(PaperEntity Entity, ImmutableArray<Spelling> Spellings, ulong StemBits, float Proposed)
+internal sealed record EntitySpellings(PaperEntity Entity, ImmutableArray<TextSpan> Mentions, ImmutableArray<Spelling> Spellings, ulong StemBits, float Proposed)
 {
     private const int MostSpellings = 4;
 
-    public TextSpan First => Entity.Mentions[0];
+    public TextSpan First => Mentions[0];
 
     public TermType Type => Entity.Type;
 
@@ -21,7 +23,8 @@ internal sealed record EntitySpellings(PaperEntity Entity, ImmutableArray<Spelli
     {
         var spellings = ImmutableArray.CreateBuilder<Spelling>(2);
         ulong bits = 0;
-        foreach (TextSpan mention in entity.Mentions)
+        ImmutableArray<TextSpan> mentions = entity.Mentions[..Math.Min(entity.Mentions.Length, PaperUnits.MostMentions)];
+        foreach (TextSpan mention in mentions)
         {
             ReadOnlySpan<char> surface = text.Slice(mention);
             bool known = false;
@@ -37,6 +40,6 @@ internal sealed record EntitySpellings(PaperEntity Entity, ImmutableArray<Spelli
                 break;
         }
 
-        return new EntitySpellings(entity, spellings.ToImmutable(), bits, proposed);
+        return new EntitySpellings(entity, mentions, spellings.ToImmutable(), bits, proposed);
     }
 }

@@ -10,6 +10,9 @@ namespace GraphBuilder.Interpretation.Variants;
 /// <summary>Joins entities of a paper that are one thing under two names.</summary>
 internal sealed class VariantJoiner(VariantModel model)
 {
+    /// <summary>No abstract has more entities; in a text that has, only the first so many are held against each other.</summary>
+    private const int MostEntities = 100;
+
     /// <summary>The entities by first place, those that are one joined: the mentions of both, the type of the surer.</summary>
     /// <param name="roles">Of each entity.</param>
     /// <param name="trace">Told what is joined; null when nobody asks.</param>
@@ -42,7 +45,7 @@ internal sealed class VariantJoiner(VariantModel model)
     private List<(float Probability, int First, int Second)> Pairs(PaperText text, ImmutableArray<PaperEntity> entities, ImmutableArray<RoleEstimate> roles, FeatureVector features)
     {
         var found = new List<(float, int, int)>();
-        var spellings = new EntitySpellings[entities.Length];
+        var spellings = new EntitySpellings[Math.Min(entities.Length, MostEntities)];
         for (int i = 0; i < spellings.Length; i++)
             spellings[i] = EntitySpellings.Of(text, entities[i], roles[i].Proposed);
         Span<float> row = stackalloc float[VariantPair.Columns];

@@ -100,8 +100,8 @@ internal sealed class VariantPair
         row[at++] = other.Letters.Length;
         row[at++] = CommonStart(one.Letters, other.Letters);
         row[at++] = Dice(one.Letters, other.Letters);
-        row[at++] = _first.Entity.Mentions.Length;
-        row[at++] = _second.Entity.Mentions.Length;
+        row[at++] = _first.Mentions.Length;
+        row[at++] = _second.Mentions.Length;
         row[at++] = _first.First.Field == Field.Title ? 1 : 0;
         row[at++] = _second.First.Field == Field.Title ? 1 : 0;
         row[at++] = InAbstract(_first);
@@ -211,7 +211,7 @@ internal sealed class VariantPair
     private static int InAbstract(EntitySpellings entity)
     {
         int count = 0;
-        foreach (TextSpan mention in entity.Entity.Mentions)
+        foreach (TextSpan mention in entity.Mentions)
             count += mention.Field == Field.Abstract ? 1 : 0;
         return count;
     }
@@ -221,9 +221,9 @@ internal sealed class VariantPair
     {
         int nearest = FarApart;
         Link link = Link.None;
-        foreach (TextSpan one in _first.Entity.Mentions)
+        foreach (TextSpan one in _first.Mentions)
         {
-            foreach (TextSpan other in _second.Entity.Mentions)
+            foreach (TextSpan other in _second.Mentions)
             {
                 if (one.Field != other.Field)
                     continue;
@@ -260,9 +260,9 @@ internal sealed class VariantPair
     private int Together()
     {
         int count = 0;
-        foreach (TextSpan one in _first.Entity.Mentions)
+        foreach (TextSpan one in _first.Mentions)
         {
-            foreach (TextSpan other in _second.Entity.Mentions)
+            foreach (TextSpan other in _second.Mentions)
                 count += one.Field == other.Field && Math.Abs(one.Start - other.Start) < FarApart ? 1 : 0;
         }
 
