@@ -19,9 +19,12 @@ internal sealed record ExtractorLoading(TermLexicon Lexicon, EntityRecognizer Re
     /// <exception cref="CommandException">A file is not there or no model.</exception>
     public static ExtractorLoading Load(IReadOnlyList<string> userFiles, string? model)
     {
+        // The model takes about as long as all the rest.
+        var reading = Task.Run(() => model is null ? ExtractionModelFile.Shipped : ReadModel(model));
         var lexicon = Lexicons(userFiles);
-        var learnt = model is null ? ExtractionModelFile.Shipped : ReadModel(model);
-        return new ExtractorLoading(lexicon, EntityRecognizer.Create(lexicon, new TermTagger(learnt.Terms)), Interpreter.Create(learnt.Interpretation));
+        var recognizers = EntityRecognizer.Recognizers(lexicon);
+        var learnt = reading.GetAwaiter().GetResult();
+        return new ExtractorLoading(lexicon, EntityRecognizer.Create(recognizers, new TermTagger(learnt.Terms)), Interpreter.Create(learnt.Interpretation));
     }
 
     /// <summary>The lexicon with the user's own.</summary>

@@ -27,8 +27,15 @@ internal sealed class EntityRecognizer
     public static EntityRecognizer Create(TermLexicon lexicon, TermTagger tagger)
     {
         ArgumentNullException.ThrowIfNull(lexicon);
+        return Create(Recognizers(lexicon), tagger);
+    }
+
+    /// <param name="recognizers">The ways to find mentions beside the chain.</param>
+    /// <param name="tagger">The trained model.</param>
+    public static EntityRecognizer Create(ImmutableArray<IMentionRecognizer> recognizers, TermTagger tagger)
+    {
         ArgumentNullException.ThrowIfNull(tagger);
-        return new EntityRecognizer(Recognizers(lexicon), tagger);
+        return new EntityRecognizer(recognizers, tagger);
     }
 
     /// <summary>The ways to find mentions beside the chain.</summary>

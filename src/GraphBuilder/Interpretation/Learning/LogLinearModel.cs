@@ -28,29 +28,27 @@ internal sealed class LogLinearModel
 
     /// <param name="classes">How many, 2 to 8.</param>
     /// <param name="weights">For each feature's key, a weight for each class.</param>
-    public LogLinearModel(int classes, IEnumerable<KeyValuePair<ulong, float[]>> weights)
+    public LogLinearModel(int classes, IReadOnlyCollection<KeyValuePair<ulong, float[]>> weights)
+        : this(classes, [.. weights.Select(weight => weight.Key >> UnusedBits).Distinct().Order()], Steps(classes, weights))
     {
-        if (classes is < 2 or > MaximalClasses)
-            throw new ArgumentException($"From 2 to {MaximalClasses} classes, not {classes}.", nameof(classes));
+    }
+
+    /// <param name="keys">What is kept of the features' keys, in order.</param>
+    /// <param name="weights">A row of zeros, then one for each of the keys, in <see cref="Step"/>s.</param>
+    private LogLinearModel(int classes, ulong[] keys, short[] weights)
+    {
         Classes = classes;
-        var rows = new SortedDictionary<ulong, float[]>();
-        foreach ((ulong key, float[] row) in weights)
-            rows[key >> UnusedBits] = row;
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, rows.Count * 2));
-        _mask = size - 1;
-        _slots = new ulong[size];
-        _keys = [.. rows.Keys];
-        _weights = new short[(rows.Count + 1) * MaximalClasses];
-        int number = 0;
-        foreach ((ulong key, float[] row) in rows)
+        _keys = keys;
+        _weights = weights;
+        _slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2))];
+        _mask = _slots.Length - 1;
+        for (int number = 1; number <= keys.Length; number++)
         {
+            ulong key = keys[number - 1];
             int slot = SlotOf(key);
             while (_slots[slot] != 0)
                 slot = (slot + 1) & _mask;
-            number++;
             _slots[slot] = ((ulong)(uint)(key >> SlotBits) << 32) | (uint)number;
-            for (int label = 0; label < classes; label++)
-                _weights[(number * MaximalClasses) + label] = (short)MathF.Round(Quantize(row[label]) / Step);
         }
     }
 
@@ -162,15 +160,13 @@ internal sealed class LogLinearModel
         for (int i = 0; i < count; i++)
         {
             key += (ulong)reader.Read7BitEncodedInt64();
-            keys.Add(key << UnusedBits);
+            keys.Add(key);
         }
 
         byte[] present = reader.ReadBytes(count);
         if (present.Length < count)
             throw new InvalidDataException("The model ends early.");
-        var rows = new float[count][];
-        for (int i = 0; i < count; i++)
-            rows[i] = new float[classes];
+        var weights = new short[(count + 1) * MaximalClasses];
         for (int label = 0; label < classes; label++)
         {
             for (int i = 0; i < count; i++)
@@ -178,11 +174,31 @@ internal sealed class LogLinearModel
                 if ((present[i] & (1 << label)) == 0)
                     continue;
                 int steps = reader.Read7BitEncodedInt();
-                rows[i][label] = ((steps & 1) != 0 ? -((steps + 1) / 2) : steps / 2) * Step;
+                weights[((i + 1) * MaximalClasses) + label] = (short)((steps & 1) != 0 ? -((steps + 1) / 2) : steps / 2);
             }
         }
 
-        return new LogLinearModel(classes, keys.Select((one, i) => new KeyValuePair<ulong, float[]>(one, rows[i])));
+        return new LogLinearModel(classes, [.. keys], weights);
+    }
+
+    /// <summary>The rows of weights in <see cref="Step"/>s: one of zeros, then by what is kept of the keys; of keys of which the same is kept, the last one's.</summary>
+    private static short[] Steps(int classes, IReadOnlyCollection<KeyValuePair<ulong, float[]>> weights)
+    {
+        if (classes is < 2 or > MaximalClasses)
+            throw new ArgumentException($"From 2 to {MaximalClasses} classes, not {classes}.", nameof(classes));
+        var rows = new SortedDictionary<ulong, float[]>();
+        foreach ((ulong key, float[] row) in weights)
+            rows[key >> UnusedBits] = row;
+        var steps = new short[(rows.Count + 1) * MaximalClasses];
+        int at = MaximalClasses;
+        foreach (float[] row in rows.Values)
+        {
+            for (int label = 0; label < classes; label++)
+                steps[at + label] = (short)MathF.Round(Quantize(row[label]) / Step);
+            at += MaximalClasses;
+        }
+
+        return steps;
     }
 
     private int SlotOf(ulong key) => (int)(key ^ (key >> 20)) & _mask;
