@@ -15,7 +15,7 @@ public sealed class ProposedNamesTests : IDisposable
     private const int Step = 7;
 
     /// <summary>The share of the names that have to be found.</summary>
-    private const double Least = 0.7;
+    private const double Least = 0.8;
 
     private readonly Commands.InputFolder output = new();
 
