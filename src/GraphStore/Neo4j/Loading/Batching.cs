@@ -10,9 +10,7 @@ public static class Batching
     /// <summary>Bytes of a batch, beyond which another begins: transactions have to fit into the server's memory.</summary>
     private const long MostBytes = 4 << 20;
 
-    private const int RowOverhead = 64;
-
-    internal static IEnumerable<List<object?>> Of(IEnumerable<Dictionary<string, object?>> rows, int mostRows)
+    internal static IEnumerable<List<object?>> Of(IEnumerable<object?[]> rows, int mostRows)
     {
         var batch = new List<object?>();
         long bytes = 0;
@@ -37,7 +35,7 @@ public static class Batching
     private static long Length(object? value) => value switch
     {
         string text => text.Length + 3,
-        Dictionary<string, object?> map => RowOverhead + map.Sum(pair => pair.Key.Length + Length(pair.Value)),
+        object?[] row => row.Sum(Length) + 2,
         PropertyValue { Kind: PropertyKind.String } property => property.AsString().Length + 3,
         PropertyValue { Kind: PropertyKind.StringList } property => property.AsStringList().Sum(element => element.Length + 3L),
         _ => 12,

@@ -20,10 +20,10 @@ internal sealed class DeltaWriter(ICypherRunner runner, PropertyGraph graph, Loa
     public async Task Write(Delta delta, CancellationToken cancel)
     {
         total = delta.Count - (options.KeepStale ? delta.StaleNodes.Count + delta.StaleRelationships.Count : 0);
-        foreach (var label in delta.AddedNodes.Select(number => (number, IsNew: true)).Concat(delta.ChangedNodes.Select(number => (number, IsNew: false))).GroupBy(node => graph.NodeAt(node.number).Label, StringComparer.Ordinal))
+        foreach (var label in delta.AddedNodes.Concat(delta.ChangedNodes).GroupBy(number => graph.NodeAt(number).Label, StringComparer.Ordinal))
         {
             var schema = GraphSchema.Node(label.Key)!;
-            await Run(LoadStatements.WriteNodes(schema), label.Select(node => NodeRow(schema, node.number, node.IsNew)), "writing nodes", cancel);
+            await Run(LoadStatements.WriteNodes(schema), label.Select(number => NodeRow(schema, number)), "writing nodes", cancel);
         }
 
         if (!options.KeepStale)
@@ -46,60 +46,34 @@ internal sealed class DeltaWriter(ICypherRunner runner, PropertyGraph graph, Loa
 
     private static RelationshipKind KindOf(ServerRelationship one) => new(one.Type, KeyLabels.Of(one.Start)!, KeyLabels.Of(one.End)!);
 
-    private static Dictionary<string, object?> StaleRow(ServerRelationship one) => new(StringComparer.Ordinal) { ["start"] = one.Start, ["end"] = one.End, ["kept"] = one.Kept };
+    private static object?[] StaleRow(ServerRelationship one) => [one.Start, one.End, one.Kept];
 
-    private static Dictionary<string, object?> NodeRow(PropertyGraph graph, NodeSchema schema, int number, bool isNew)
+    private object?[] NodeRow(NodeSchema schema, int number)
     {
         var node = graph.NodeAt(number);
-        var properties = new Dictionary<string, object?>(StringComparer.Ordinal);
-        if (!isNew)
-        {
-            foreach (var property in schema.Properties)
-                properties.Add(property.Name, null); // what the node no longer has is taken from it
-        }
-
-        foreach (var (name, value) in node.Properties)
-            properties[name] = IndexedNames.Fit(name, value);
-        properties[GraphSchema.Digest] = node.Digest;
-        return new(StringComparer.Ordinal) { [GraphSchema.Id] = node.Id, ["properties"] = properties };
+        return [node.Id, node.Digest, .. schema.Properties.Select(property => node[property.Name] is { } value ? (object?)IndexedNames.Fit(property.Name, value) : null)];
     }
-
-    private Dictionary<string, object?> NodeRow(NodeSchema schema, int number, bool isNew) => NodeRow(graph, schema, number, isNew);
 
     private RelationshipKind KindOf(RelationshipRow row) =>
         new(row.Set.Type, KeyLabels.Of(graph.IdOf(row.Set.Starts[row.Row]))!, KeyLabels.Of(graph.IdOf(row.Set.Ends[row.Row]))!);
 
-    private Dictionary<string, object?> AddedRow(RelationshipRow row)
+    private object?[] AddedRow(RelationshipRow row)
     {
-        var properties = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var column in row.Set.Table.Columns)
-        {
-            if (column[row.Row] is { } value)
-                properties.Add(column.Name, value);
-        }
-
-        return new(StringComparer.Ordinal)
-        {
-            ["start"] = graph.IdOf(row.Set.Starts[row.Row]),
-            ["end"] = graph.IdOf(row.Set.Ends[row.Row]),
-            ["digest"] = GraphDigest.Format(row.Set.Table.Digest(row.Row)),
-            ["properties"] = properties,
-        };
+        var table = row.Set.Table;
+        return
+        [
+            graph.IdOf(row.Set.Starts[row.Row]),
+            graph.IdOf(row.Set.Ends[row.Row]),
+            GraphDigest.Format(table.Digest(row.Row)),
+            .. GraphSchema.Relationship(row.Set.Type)!.Properties.Select(property => (object?)table.Find(property.Name)?[row.Row]),
+        ];
     }
 
-    private Dictionary<string, object?> ChangedRow(ChangedRelationship changed)
-    {
-        var row = AddedRow(changed.Row);
-        var properties = (Dictionary<string, object?>)row["properties"]!;
-        foreach (var property in GraphSchema.Relationship(changed.Row.Set.Type)!.Properties)
-            properties.TryAdd(property.Name, null);
-        row.Add("kept", changed.Kept);
-        return row;
-    }
+    private object?[] ChangedRow(ChangedRelationship changed) => [.. AddedRow(changed.Row), changed.Kept];
 
     private async Task RemoveNodes(string key, List<ServerNode> nodes, CancellationToken cancel)
     {
-        var rows = nodes.Select(node => new Dictionary<string, object?>(StringComparer.Ordinal) { [GraphSchema.Id] = node.Id }).ToList();
+        var rows = nodes.Select(node => new object?[] { node.Id }).ToList();
         await Run(LoadStatements.RemoveNodes(key), rows, "removing nodes", cancel, mayMiss: true);
         foreach (var batch in Batching.Of(rows, options.BatchRows))
         {
@@ -109,7 +83,7 @@ internal sealed class DeltaWriter(ICypherRunner runner, PropertyGraph graph, Loa
     }
 
     /// <param name="mayMiss">Whether what is not there is as good as removed.</param>
-    private async Task Run(string statement, IEnumerable<Dictionary<string, object?>> rows, string step, CancellationToken cancel, bool mayMiss = false)
+    private async Task Run(string statement, IEnumerable<object?[]> rows, string step, CancellationToken cancel, bool mayMiss = false)
     {
         // The next batch is put together while the server works on this one.
         Task<CypherTable>? running = null;
