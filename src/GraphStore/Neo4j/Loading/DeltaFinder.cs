@@ -16,10 +16,11 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Serv
         var delta = new Delta();
         var nodes = NodesByBucket();
         long done = 0;
+        bool isEmpty = buckets.Count > BucketsAtOnce && !await server.HasAny(cancel); // before a first load there is nothing to read
         foreach (int[] some in buckets.Chunk(BucketsAtOnce))
         {
             object?[] ranges = ServerReader.Ranges(partition, some);
-            var serverNodes = await ReadNodes(ranges, cancel);
+            var serverNodes = isEmpty ? [] : await ReadNodes(ranges, cancel);
             var serverRelationships = serverNodes.Count == 0 ? [] : await ReadRelationships(ranges, cancel);
             foreach (int bucket in some)
             {

@@ -23,7 +23,7 @@ internal sealed class DeltaWriter(ICypherRunner runner, PropertyGraph graph, Loa
         foreach (var label in delta.AddedNodes.Concat(delta.ChangedNodes).GroupBy(number => graph.NodeAt(number).Label, StringComparer.Ordinal))
         {
             var schema = GraphSchema.Node(label.Key)!;
-            await Run(LoadStatements.WriteNodes(schema), label.Select(number => NodeRow(schema, number)), "writing nodes", cancel);
+            await Run(LoadStatements.WriteNodes(schema), label.Select(number => NodeRow(schema, number)), "writing nodes", cancel, atOnce: 2);
         }
 
         if (!options.KeepStale)
@@ -78,39 +78,45 @@ internal sealed class DeltaWriter(ICypherRunner runner, PropertyGraph graph, Loa
         foreach (var batch in Batching.Of(rows, options.BatchRows))
         {
             var released = await Run(LoadStatements.ReleaseNodes(key), batch, cancel);
+            Counters += released.Summary.Counters;
             Released.AddRange(released.Rows.Select(row => (string)row[0]!));
         }
     }
 
     /// <param name="mayMiss">Whether what is not there is as good as removed.</param>
-    private async Task Run(string statement, IEnumerable<object?[]> rows, string step, CancellationToken cancel, bool mayMiss = false)
+    /// <param name="atOnce">So many batches are under way together; more than one only where batches cannot want the same locks.</param>
+    private async Task Run(string statement, IEnumerable<object?[]> rows, string step, CancellationToken cancel, bool mayMiss = false, int atOnce = 1)
     {
-        // The next batch is put together while the server works on this one.
-        Task<CypherTable>? running = null;
-        int sent = 0;
-        foreach (var batch in Batching.Of(rows, options.BatchRows))
+        // The next batch is put together while the server works on those before it.
+        var running = new Queue<(Task<CypherTable> Batch, int Rows)>();
+        try
         {
-            if (running is not null)
-                End(await running, sent, step, mayMiss);
-            running = Run(statement, batch, cancel);
-            sent = batch.Count;
+            foreach (var batch in Batching.Of(rows, options.BatchRows))
+            {
+                if (running.Count == atOnce)
+                    await End(running.Dequeue());
+                running.Enqueue((Run(statement, batch, cancel), batch.Count));
+            }
+
+            while (running.Count > 0)
+                await End(running.Dequeue());
+        }
+        finally
+        {
+            // After a failure the others are let to their end: nobody else would hear how they fare.
+            await Task.WhenAll(running.Select(batch => batch.Batch)).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
-        if (running is not null)
-            End(await running, sent, step, mayMiss);
+        async Task End((Task<CypherTable> Batch, int Rows) first)
+        {
+            var table = await first.Batch;
+            Counters += table.Summary.Counters;
+            Missed |= !mayMiss && (long)table.Single()! < first.Rows;
+            done += first.Rows;
+            progress.Report(new(step, done, total, "rows"));
+        }
     }
 
-    private async Task<CypherTable> Run(string statement, List<object?> rows, CancellationToken cancel)
-    {
-        var table = await runner.Run(CypherStatement.Write(statement, ("rows", rows)), cancel);
-        Counters += table.Summary.Counters;
-        return table;
-    }
-
-    private void End(CypherTable table, int sent, string step, bool mayMiss)
-    {
-        Missed |= !mayMiss && (long)table.Single()! < sent;
-        done += sent;
-        progress.Report(new(step, done, total, "rows"));
-    }
+    private Task<CypherTable> Run(string statement, List<object?> rows, CancellationToken cancel) =>
+        runner.Run(CypherStatement.Write(statement, ("rows", rows)), cancel);
 }

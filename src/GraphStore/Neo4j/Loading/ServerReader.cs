@@ -10,6 +10,13 @@ internal sealed class ServerReader(ICypherRunner runner, bool verify)
 {
     private const string InRange = "UNWIND $ranges AS range MATCH (n:{0}) WHERE range[0] <= n.id AND n.id < range[1] AND n.digest IS NOT NULL";
 
+    /// <summary>Whether the database has anything of ours at all.</summary>
+    public async Task<bool> HasAny(CancellationToken cancel)
+    {
+        string any = string.Join(" OR ", KeyLabels.All.Select(label => $"EXISTS {{ MATCH (n:{label}) WHERE n.digest IS NOT NULL }}"));
+        return (await runner.Run(CypherStatement.Read($"RETURN {any}"), cancel)).Single() is true;
+    }
+
     public async IAsyncEnumerable<ServerNode> Nodes(object?[] ranges, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (string label in KeyLabels.All)
