@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -54,7 +55,7 @@ internal readonly ref struct NamePart
     }
 
     /// <summary>A part whose hash is worked out once.</summary>
-    internal sealed class Known
+    internal readonly struct Known
     {
         private readonly string text;
         private readonly ulong hash;
@@ -68,6 +69,7 @@ internal readonly ref struct NamePart
             power = part.Power;
         }
 
+        [UnscopedRef]
         public NamePart Part => new(in text, hash, power);
     }
 }

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using GraphBuilder.Interpretation.Learning;
 using GraphBuilder.Recognition;
+using GraphBuilder.Tagging;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Interpretation.Sentences;
@@ -12,9 +12,9 @@ internal sealed class KnownNames
 {
     private const int Few = 2, Many = 5, LongestName = 120, UnusedBits = 24;
 
-    private readonly FrozenDictionary<ulong, byte> _papers;
+    private readonly HashTable64<byte> _papers;
 
-    private KnownNames(IEnumerable<KeyValuePair<ulong, byte>> papers) => _papers = papers.ToFrozenDictionary();
+    private KnownNames(HashTable64<byte> papers) => _papers = papers;
 
     /// <param name="papers">Of each annotated paper the names and spellings of its entities.</param>
     public static KnownNames Count(IEnumerable<IEnumerable<string>> papers)
@@ -26,16 +26,23 @@ internal sealed class KnownNames
                 counts[key] = (byte)Math.Min(Many + 1, counts.GetValueOrDefault(key) + 1);
         }
 
-        return new KnownNames(counts.Where(pair => pair.Value >= Few));
+        var known = new HashTable64<byte>();
+        foreach ((ulong key, byte count) in counts)
+        {
+            if (count >= Few)
+                known.GetOrAdd(key) = count;
+        }
+
+        return new KnownNames(known);
     }
 
     /// <summary>0 for a name that is not known, 1 for one from a few papers, 2 from many; the best known of the entity's spellings counts.</summary>
     /// <param name="own">1 when this very paper was counted, else 0.</param>
     public int Fame(PaperText text, PaperEntity entity, int own)
     {
-        int papers = _papers.GetValueOrDefault(Key(entity.Name));
+        int papers = PapersWith(entity.Name);
         foreach (TextSpan mention in entity.Mentions)
-            papers = Math.Max(papers, _papers.GetValueOrDefault(Key(text.Slice(mention))));
+            papers = Math.Max(papers, PapersWith(text.Slice(mention)));
         papers -= own;
         return papers >= Many ? 2 : papers >= Few ? 1 : 0;
     }
@@ -44,7 +51,7 @@ internal sealed class KnownNames
     {
         writer.Write7BitEncodedInt(_papers.Count);
         ulong previous = 0;
-        foreach ((ulong key, byte papers) in _papers.OrderBy(pair => pair.Key))
+        foreach ((ulong key, byte papers) in _papers.Sorted)
         {
             writer.Write7BitEncodedInt64((long)(key - previous));
             writer.Write(papers);
@@ -54,16 +61,18 @@ internal sealed class KnownNames
 
     public static KnownNames Read(BinaryReader reader)
     {
-        var papers = new List<KeyValuePair<ulong, byte>>();
+        var papers = new HashTable64<byte>();
         ulong key = 0;
         for (int left = reader.Read7BitEncodedInt(); left > 0; left--)
         {
             key += (ulong)reader.Read7BitEncodedInt64();
-            papers.Add(new(key, reader.ReadByte()));
+            papers.GetOrAdd(key) = reader.ReadByte();
         }
 
         return new KnownNames(papers);
     }
+
+    private int PapersWith(ReadOnlySpan<char> name) => _papers.TryGetValue(Key(name), out byte papers) ? papers : 0;
 
     /// <summary>Hashes a name without case, hyphens and the plural's s; cheaper than a fold, and enough to count by.</summary>
     internal static ulong Key(ReadOnlySpan<char> name)
