@@ -1,13 +1,23 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using Benchmarks.Extraction;
 using Benchmarks.Lexicon;
 using GraphConsole;
 
-// "matcher TEXTS [FOLDER]" measures and compares the lexicon matcher (matcher.md); anything else goes to BenchmarkDotNet: --filter *
+// "matcher TEXTS [FOLDER]" measures and compares the lexicon matcher (matcher.md), "stages PAPERS [COUNT]" what a paper's extraction is made of (processes.md);
+// anything else goes to BenchmarkDotNet: --filter *
 if (args is ["matcher", var texts, .. var rest])
 {
     using var terminal = Terminal.OfProcess();
     MatcherRun.Run(texts, rest is [var folder, ..] ? folder : null, terminal.Out);
+    return;
+}
+
+if (args is ["stages", var papers, .. var most])
+{
+    using var terminal = Terminal.OfProcess();
+    StageRun.Run(papers, most is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 1500, terminal.Out);
     return;
 }
 
