@@ -29,7 +29,8 @@ public sealed class QueryApiFaultTests
     [SkippableFact]
     public async Task Connect_DatabaseThatIsNotThere_NamesIt()
     {
-        var said = await Should.ThrowAsync<CypherException>(() => Neo4jServer.Connector(Neo4jServer.Target() with { Database = "no/where" }, CancellationToken.None));
+        var target = Neo4jServer.Target() with { Database = "no/where" };
+        var said = await Should.ThrowAsync<CypherException>(() => Neo4jServer.Connector(target, CancellationToken.None));
         said.Message.ShouldContain("no/where");
         said.IsTransient.ShouldBeFalse();
     }
