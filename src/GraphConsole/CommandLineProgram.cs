@@ -1,5 +1,5 @@
-using System.CommandLine.Help;
 using System.CommandLine;
+using System.CommandLine.Help;
 using GraphConsole.Databases;
 using GraphStore.Model.Cypher;
 using GraphStore.Neo4j;

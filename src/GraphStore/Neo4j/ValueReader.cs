@@ -84,53 +84,41 @@ internal static class ValueReader
 
     private static CypherNode Node(ref Utf8JsonReader reader)
     {
-        string id = "";
-        ImmutableArray<string> labels = [];
-        IReadOnlyDictionary<string, object?> properties = ImmutableDictionary<string, object?>.Empty;
-        while (NextMember(ref reader) is { } name)
-        {
-            switch (name)
-            {
-                case "_element_id":
-                    id = reader.GetString()!;
-                    break;
-                case "_labels":
-                    labels = Texts(ref reader);
-                    break;
-                case "_properties":
-                    properties = Map(ref reader);
-                    break;
-                default:
-                    reader.Skip();
-                    break;
-            }
-        }
-
-        return new(id, labels, properties);
+        Members read = ReadMembers(ref reader);
+        return new(read.Id, read.Labels, read.Properties);
     }
 
     private static CypherRelationship Relationship(ref Utf8JsonReader reader)
     {
-        string id = "", type = "", start = "", end = "";
-        IReadOnlyDictionary<string, object?> properties = ImmutableDictionary<string, object?>.Empty;
+        Members read = ReadMembers(ref reader);
+        return new(read.Id, read.Type, read.Start, read.End, read.Properties);
+    }
+
+    /// <summary>Nodes have the id, labels and properties, relationships all but the labels; members that a later server may add are passed over.</summary>
+    private static Members ReadMembers(ref Utf8JsonReader reader)
+    {
+        var read = new Members("", [], "", "", "", ImmutableDictionary<string, object?>.Empty);
         while (NextMember(ref reader) is { } name)
         {
             switch (name)
             {
                 case "_element_id":
-                    id = reader.GetString()!;
+                    read = read with { Id = reader.GetString()! };
                     break;
-                case "_start_node_element_id":
-                    start = reader.GetString()!;
-                    break;
-                case "_end_node_element_id":
-                    end = reader.GetString()!;
+                case "_labels":
+                    read = read with { Labels = Texts(ref reader) };
                     break;
                 case "_type":
-                    type = reader.GetString()!;
+                    read = read with { Type = reader.GetString()! };
+                    break;
+                case "_start_node_element_id":
+                    read = read with { Start = reader.GetString()! };
+                    break;
+                case "_end_node_element_id":
+                    read = read with { End = reader.GetString()! };
                     break;
                 case "_properties":
-                    properties = Map(ref reader);
+                    read = read with { Properties = Map(ref reader) };
                     break;
                 default:
                     reader.Skip();
@@ -138,7 +126,7 @@ internal static class ValueReader
             }
         }
 
-        return new(id, type, start, end, properties);
+        return read;
     }
 
     private static CypherPath Path(ref Utf8JsonReader reader)
@@ -175,4 +163,7 @@ internal static class ValueReader
     }
 
     private static JsonException Unexpected(ref Utf8JsonReader reader) => new($"This is no typed value: {reader.TokenType} at byte {reader.TokenStartIndex}.");
+
+    private readonly record struct Members(
+        string Id, ImmutableArray<string> Labels, string Type, string Start, string End, IReadOnlyDictionary<string, object?> Properties);
 }

@@ -31,7 +31,6 @@ internal sealed class PaperUnits
     /// <summary>The first sentence in which the authors say that they propose something; the number of sentences when there is none.</summary>
     public required int ProposingSentence { get; init; }
 
-    /// <param name="names">Learns the words; null when papers are only read.</param>
     public static PaperUnits Of(PaperText text, ImmutableArray<PaperEntity> entities)
     {
         var units = ImmutableArray.CreateBuilder<Unit>((text.Title.Tokens.Length + text.Abstract.Tokens.Length) + 4);

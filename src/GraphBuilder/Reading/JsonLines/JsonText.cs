@@ -44,7 +44,7 @@ internal static class JsonText
         return mended.ToString();
     }
 
-    /// <summary>The unit of <c>uXXXX</c> at a place, -1 when there is none.</summary>
+    /// <summary>The unit that <c>u</c> and four hexadecimal digits at a place stand for, -1 when there is none.</summary>
     private static int EscapedUnit(string json, int at) =>
         at + 5 <= json.Length && json[at] == 'u' && int.TryParse(json.AsSpan(at + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit) ? unit : -1;
 }
