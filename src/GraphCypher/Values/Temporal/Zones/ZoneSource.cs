@@ -11,6 +11,9 @@ internal static partial class ZoneSource
     /// <summary>Names of UTC itself, after which an offset may follow: <c>UTC+01:00</c>.</summary>
     private static readonly string[] Universal = ["UTC", "GMT", "UT"];
 
+    /// <summary>What the folder holds beside zones: its own time, rules to copy, and other readings of the same zones, with leap seconds or without.</summary>
+    private static readonly string[] NotZones = ["Factory", "localtime", "posixrules", "posix", "right"];
+
     /// <summary>The name as it is spelt, and its rules; null if there is no such zone.</summary>
     public static (string Name, ZoneRules Rules)? Find(string name)
     {
@@ -41,7 +44,10 @@ internal static partial class ZoneSource
         if (!File.Exists(path))
             return null;
         var canonical = path[(folder.Length + 1)..];
-        return TzFile.Read(File.ReadAllBytes(path)) is { } rules ? (canonical, rules) : null;
+        if (NotZones.Contains(canonical.Split('/')[0], StringComparer.Ordinal))
+            return null;
+        var merged = Path.Combine(folder, MergedZones.RulesOf(canonical));
+        return TzFile.Read(File.ReadAllBytes(File.Exists(merged) ? merged : path)) is { } rules ? (canonical, rules) : null;
     }
 
     private static (string Name, ZoneRules Rules)? FromPlatform(string name) =>
