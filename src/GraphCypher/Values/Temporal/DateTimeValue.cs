@@ -54,8 +54,8 @@ internal sealed class DateTimeValue : TemporalValue
     /// <exception cref="TemporalException">The year is out of range.</exception>
     public static DateTimeValue FromInstant(Int128 epochSecond, long nano, TemporalZone zone)
     {
-        const long Reach = (IsoCalendar.MaxDay + 2) * ClockTime.SecondsPerDay;
-        if (epochSecond < -Reach || epochSecond > Reach)
+        // A day to spare for the offset: the date that it shows is checked too.
+        if (epochSecond < (IsoCalendar.MinDay - 1) * ClockTime.SecondsPerDay || epochSecond > (IsoCalendar.MaxDay + 2) * ClockTime.SecondsPerDay)
             throw new TemporalException($"The moment is out of range: {epochSecond} seconds from 1970-01-01; expected years {IsoCalendar.MinYear} to {IsoCalendar.MaxYear}.");
         var offset = zone.OffsetAt((long)epochSecond);
         return FromLocalSecond((long)epochSecond + offset, nano, offset, zone);

@@ -14,11 +14,11 @@ internal static class DurationFractions
     public static DurationValue Of(double months, double days, double seconds, double nanos)
     {
         var wholeMonths = Whole(months);
-        days += (NanosPerMonth * months - NanosPerMonth * wholeMonths) / NanosPerDay;
+        days += (months - wholeMonths) * NanosPerMonth / NanosPerDay;
         var wholeDays = Whole(days);
-        seconds += (NanosPerDay * days - NanosPerDay * wholeDays) / NanosPerSecond;
+        seconds += (days - wholeDays) * NanosPerDay / NanosPerSecond;
         var wholeSeconds = Whole(seconds);
-        nanos += NanosPerSecond * seconds - NanosPerSecond * wholeSeconds;
+        nanos += (seconds - wholeSeconds) * NanosPerSecond;
         return new DurationValue(wholeMonths, wholeDays, wholeSeconds, Whole(nanos));
     }
 

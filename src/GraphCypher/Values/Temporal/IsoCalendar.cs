@@ -70,6 +70,12 @@ internal static class IsoCalendar
         return fourth - DayOfWeek(fourth) + (week - 1) * 7 + dayOfWeek;
     }
 
+    /// <summary>52 or 53: the week of 28 December is always the last.</summary>
+    public static int WeeksInYear(long weekYear) => WeekOf(DayOf(weekYear, 12, 28)).Week;
+
+    /// <summary>90 to 92.</summary>
+    public static int DaysInQuarter(long year, int quarter) => DaysInMonth(year, quarter * 3 - 2) + DaysInMonth(year, quarter * 3 - 1) + DaysInMonth(year, quarter * 3);
+
     /// <summary>1 to 4.</summary>
     public static int QuarterOf(int month) => (month - 1) / 3 + 1;
 

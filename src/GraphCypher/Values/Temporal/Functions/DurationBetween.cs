@@ -6,11 +6,11 @@ namespace GraphCypher.Values.Temporal.Functions;
 /// </summary>
 internal static class DurationBetween
 {
-    /// <summary>Whole months, then whole days, then the rest.</summary>
+    /// <summary>Whole months, then whole days, then the rest; seconds only where one of the two has no date.</summary>
     public static DurationValue Of(TemporalValue from, TemporalValue to)
     {
         var (start, end) = Align(from, to);
-        if (!HaveDate(from, to))
+        if (from.EpochDay is null || to.EpochDay is null)
             return Seconds(start, end);
         var months = Months(start, end);
         var afterMonths = TemporalArithmetic.AddMonthsAndDays(start, months, 0);
@@ -42,10 +42,8 @@ internal static class DurationBetween
         return Seconds(start, end);
     }
 
-    private static bool HaveDate(TemporalValue from, TemporalValue to) => from.EpochDay is not null || to.EpochDay is not null;
-
     private static (DateTimeValue Start, DateTimeValue End) AlignDates(TemporalValue from, TemporalValue to, string unit) =>
-        HaveDate(from, to)
+        from.EpochDay is not null || to.EpochDay is not null
             ? Align(from, to)
             : throw new TemporalException($"There are no {unit} between {Describe.Value(from)} and {Describe.Value(to)}: expected a value with a date.");
 

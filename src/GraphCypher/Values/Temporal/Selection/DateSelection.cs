@@ -36,10 +36,16 @@ internal static class DateSelection
     {
         Refuse(map, "a date by week", Month, Day, OrdinalDay, Quarter, DayOfQuarter);
         Order(map, basis, timeFollows, Week, TemporalField.DayOfWeek);
-        var (weekYear, week) = basis is { } day ? IsoCalendar.WeekOf(day) : (0, 1);
-        var dayOfWeek = basis is { } other ? IsoCalendar.DayOfWeek(other) : 1;
-        return IsoCalendar.Check(IsoCalendar.DayOfWeekDate(
-            year ?? weekYear, (int)(map.Number(Week, 1, 53) ?? week), (int)(map.Number(TemporalField.DayOfWeek, 1, 7) ?? dayOfWeek)));
+        if (basis is { } day && !map.Has(Week))
+        {
+            // The week that the day is in, after the year is put in place.
+            day = year is null ? day : InYear(day, year.Value);
+            return IsoCalendar.Check(day - IsoCalendar.DayOfWeek(day) + map.Number(TemporalField.DayOfWeek, 1, 7)!.Value);
+        }
+
+        var weekYear = year ?? IsoCalendar.WeekOf(basis!.Value).WeekYear;
+        var dayOfWeek = map.Number(TemporalField.DayOfWeek, 1, 7) ?? (basis is { } other ? IsoCalendar.DayOfWeek(other) : 1);
+        return IsoCalendar.Check(IsoCalendar.DayOfWeekDate(weekYear, (int)map.Number(Week, 1, 53)!.Value, (int)dayOfWeek));
     }
 
     private static long OfOrdinalDay(FieldMap map, long year)
@@ -68,6 +74,13 @@ internal static class DateSelection
         return map.Number(Day, 1, 31) is { } day
             ? CalendarDate(year ?? baseYear, month, day)
             : IsoCalendar.DayOf(year ?? baseYear, month, Math.Min(baseDay, IsoCalendar.DaysInMonth(year ?? baseYear, month)));
+    }
+
+    /// <summary>The same month and day of another year; 28 February for the 29th of a leap year.</summary>
+    private static long InYear(long epochDay, long year)
+    {
+        var (_, month, day) = IsoCalendar.DateOf(epochDay);
+        return IsoCalendar.DayOf(year, month, Math.Min(day, IsoCalendar.DaysInMonth(year, month)));
     }
 
     /// <exception cref="TemporalException">The month has no such day.</exception>

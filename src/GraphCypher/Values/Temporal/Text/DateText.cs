@@ -75,7 +75,7 @@ internal static class DateText
         long dayOfWeek = 1;
         if (!ReadSecond(ref cursor, isExtended, 1, ref dayOfWeek))
             return false;
-        Within("week", week, 1, 53);
+        Within($"week of {year}", week, 1, IsoCalendar.WeeksInYear(year));
         Within("day of the week", dayOfWeek, 1, 7);
         epochDay = IsoCalendar.DayOfWeekDate(year, (int)week, (int)dayOfWeek);
         return true;
@@ -91,7 +91,7 @@ internal static class DateText
         if (!ReadSecond(ref cursor, isExtended, 2, ref dayOfQuarter))
             return false;
         Within("quarter", quarter, 1, 4);
-        Within("day of the quarter", dayOfQuarter, 1, 92);
+        Within($"day of quarter {quarter} of {year}", dayOfQuarter, 1, IsoCalendar.DaysInQuarter(year, (int)quarter));
         epochDay = DateSelection.QuarterDate(year, (int)quarter, dayOfQuarter);
         return true;
     }
