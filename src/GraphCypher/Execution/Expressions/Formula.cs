@@ -1,0 +1,53 @@
+using GraphCypher.Values;
+
+namespace GraphCypher.Execution.Expressions;
+
+/// <summary>An expression, bound to the places of its variables and ready to be computed.</summary>
+internal abstract class Formula
+{
+    public abstract Value Evaluate(ExecutionState state);
+
+    /// <summary>Whether the value is true; null and false are not.</summary>
+    public bool Holds(ExecutionState state) => Logic.Truth(Evaluate(state)) == true;
+}
+
+internal sealed class ConstantFormula(Value value) : Formula
+{
+    public Value Value => value;
+
+    public override Value Evaluate(ExecutionState state) => value;
+}
+
+internal sealed class SlotFormula(int slot) : Formula
+{
+    public int Slot => slot;
+
+    public override Value Evaluate(ExecutionState state) => state.Slots[slot];
+}
+
+internal sealed class ParameterFormula(string name) : Formula
+{
+    public override Value Evaluate(ExecutionState state) => state.Parameters[name];
+}
+
+/// <summary>A function of the values of some formulas.</summary>
+internal sealed class CallFormula(Func<ExecutionState, Value[], Value> function, Formula[] arguments) : Formula
+{
+    public override Value Evaluate(ExecutionState state)
+    {
+        var values = new Value[arguments.Length];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = arguments[i].Evaluate(state);
+        return function(state, values);
+    }
+}
+
+internal sealed class UnaryFormula(Func<Value, Value> function, Formula operand) : Formula
+{
+    public override Value Evaluate(ExecutionState state) => function(operand.Evaluate(state));
+}
+
+internal sealed class BinaryFormula(Func<Value, Value, Value> function, Formula left, Formula right) : Formula
+{
+    public override Value Evaluate(ExecutionState state) => function(left.Evaluate(state), right.Evaluate(state));
+}

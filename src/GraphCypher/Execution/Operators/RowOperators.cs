@@ -1,0 +1,267 @@
+using GraphCypher.Errors;
+using GraphCypher.Execution.Expressions;
+using GraphCypher.Values;
+
+namespace GraphCypher.Execution.Operators;
+
+/// <summary>Rows for which conditions hold.</summary>
+internal sealed class Filter(Operator source, Formula[] conditions, string details) : Operator(source)
+{
+    public override string Name => "Filter";
+
+    public override string Details => details;
+
+    public override void Open(ExecutionState state) => source.Open(state);
+
+    protected override bool Advance(ExecutionState state)
+    {
+        while (source.Next(state))
+        {
+            if (Array.TrueForAll(conditions, condition => condition.Holds(state)))
+                return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Computes values into slots.</summary>
+internal sealed class Project(Operator source, (int Slot, Formula Formula)[] items, string details) : Operator(source)
+{
+    public override string Name => "Projection";
+
+    public override string Details => details;
+
+    public override void Open(ExecutionState state) => source.Open(state);
+
+    protected override bool Advance(ExecutionState state)
+    {
+        if (!source.Next(state))
+            return false;
+        foreach ((int slot, Formula formula) in items)
+            state.Slots[slot] = formula.Evaluate(state);
+        return true;
+    }
+}
+
+/// <summary>A row for each item of a list; none for null, one for anything else.</summary>
+internal sealed class Unwind(Operator source, Formula list, int slot) : Operator(source)
+{
+    private ListValue _items = ListValue.Empty;
+    private int _at;
+
+    public override string Name => "Unwind";
+
+    public override void Open(ExecutionState state)
+    {
+        source.Open(state);
+        _items = ListValue.Empty;
+        _at = 0;
+    }
+
+    protected override bool Advance(ExecutionState state)
+    {
+        while (_at >= _items.Count)
+        {
+            if (!source.Next(state))
+                return false;
+            Value value = list.Evaluate(state);
+            _items = value.Kind == ValueKind.List ? value.List : value.IsNull ? ListValue.Empty : new ListValue([value]);
+            _at = 0;
+        }
+
+        state.Slots[slot] = _items[_at++];
+        return true;
+    }
+}
+
+/// <summary>All rows before any is given on.</summary>
+internal sealed class Eager(Operator source, int[] live) : Operator(source)
+{
+    private readonly RowBuffer _rows = new(live);
+    private int _at = -1;
+
+    public override string Name => "Eager";
+
+    public override void Open(ExecutionState state)
+    {
+        source.Open(state);
+        _rows.Clear(state);
+        _at = -1;
+    }
+
+    protected override bool Advance(ExecutionState state)
+    {
+        if (_at < 0)
+        {
+            while (source.Next(state))
+                _rows.Save(state);
+        }
+
+        if (++_at >= _rows.Count)
+            return false;
+        _rows.Restore(state, _at);
+        return true;
+    }
+}
+
+/// <summary>Each combination of values once.</summary>
+internal sealed class Distinct(Operator source, int[] slots) : Operator(source)
+{
+    private readonly HashSet<Value> _seen = new(ValueEquality.Equivalence);
+
+    public override string Name => "Distinct";
+
+    public override void Open(ExecutionState state)
+    {
+        source.Open(state);
+        state.Release((long)_seen.Count * slots.Length);
+        _seen.Clear();
+    }
+
+    protected override bool Advance(ExecutionState state)
+    {
+        while (source.Next(state))
+        {
+            if (!_seen.Add(KeyOf(state, slots)))
+                continue;
+            state.Keep(slots.Length);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Values of several slots as one.</summary>
+    internal static Value KeyOf(ExecutionState state, int[] slots)
+    {
+        if (slots.Length == 1)
+            return state.Slots[slots[0]];
+        var values = new Value[slots.Length];
+        for (int i = 0; i < values.Length; i++)
+            values[i] = state.Slots[slots[i]];
+        return Value.Of(new ListValue(values));
+    }
+}
+
+/// <summary><c>SKIP</c> and <c>LIMIT</c>.</summary>
+internal sealed class Window(Operator source, Formula? skip, Formula? limit) : Operator(source)
+{
+    private long _left;
+    private bool _started;
+
+    public override string Name => "Limit";
+
+    public override void Open(ExecutionState state)
+    {
+        source.Open(state);
+        _started = false;
+    }
+
+    protected override bool Advance(ExecutionState state)
+    {
+        if (!_started)
+        {
+            _started = true;
+            _left = limit is null ? long.MaxValue : Count(state, limit, "LIMIT");
+            long drop = skip is null ? 0 : Count(state, skip, "SKIP");
+            if (_left == 0)
+                return false;
+            for (long i = 0; i < drop; i++)
+            {
+                if (!source.Next(state))
+                    return false;
+            }
+        }
+
+        return _left > 0 && _left-- > 0 && source.Next(state);
+    }
+
+    internal static long Count(ExecutionState state, Formula formula, string clause)
+    {
+        Value value = formula.Evaluate(state);
+        if (value.Kind != ValueKind.Integer)
+            throw new QueryError(ErrorClass.SyntaxError, "InvalidArgumentType", $"{clause} takes an integer, found {ValueNames.WithKind(value)}.");
+        return value.Integer >= 0 ? value.Integer : throw new QueryError(ErrorClass.SyntaxError, "NegativeIntegerArgument", $"{clause} takes no negative integer, found {value.Integer}.");
+    }
+}
+
+/// <summary><c>ORDER BY</c>; with a limit only so many rows are kept.</summary>
+/// <param name="live">The slots that are used later.</param>
+/// <param name="keys">Each among <paramref name="live"/>.</param>
+internal sealed class Sort(Operator source, int[] live, (int Slot, bool Descending)[] keys, Formula? skip, Formula? limit) : Operator(source)
+{
+    private readonly RowBuffer _rows = new(live);
+    private readonly (int Place, bool Descending)[] _keys = [.. keys.Select(key => (Array.IndexOf(live, key.Slot), key.Descending))];
+    private int _at = -1;
+
+    public override string Name => limit is null ? "Sort" : "Top";
+
+    public override void Open(ExecutionState state)
+    {
+        source.Open(state);
+        _rows.Clear(state);
+        _at = -1;
+    }
+
+    protected override bool Advance(ExecutionState state)
+    {
+        if (_at < 0)
+            Fill(state);
+        if (++_at >= _rows.Count)
+            return false;
+        _rows.Restore(state, _at);
+        return true;
+    }
+
+    private void Fill(ExecutionState state)
+    {
+        long most = long.MaxValue;
+        if (limit is not null)
+            most = Window.Count(state, limit, "LIMIT") is var count && skip is not null ? count + Math.Min(long.MaxValue - count, Window.Count(state, skip, "SKIP")) : count;
+        if (most >= int.MaxValue / 2)
+        {
+            while (source.Next(state))
+                _rows.Save(state);
+            _rows.Sort(Compare);
+            return;
+        }
+
+        var top = new PriorityQueue<Value[], (Value[] Row, int Number)>(Comparer<(Value[] Row, int Number)>.Create((one, other) =>
+        {
+            int order = Compare(other.Row, one.Row);
+            return order != 0 ? order : other.Number.CompareTo(one.Number);
+        }));
+        for (int number = 0; source.Next(state); number++)
+        {
+            if (most == 0)
+                continue;
+            Value[] row = _rows.Copy(state);
+            if (top.Count < most)
+                top.Enqueue(row, (row, number));
+            else
+                top.EnqueueDequeue(row, (row, number));
+        }
+
+        var sorted = new Value[top.Count][];
+        for (int i = sorted.Length - 1; i >= 0; i--)
+            sorted[i] = top.Dequeue();
+        foreach (Value[] row in sorted)
+        {
+            _rows.Restore(state, row);
+            _rows.Save(state);
+        }
+    }
+
+    private int Compare(Value[] one, Value[] other)
+    {
+        foreach ((int place, bool descending) in _keys)
+        {
+            int order = ValueOrder.Total.Compare(one[place], other[place]);
+            if (order != 0)
+                return descending ? -order : order;
+        }
+
+        return 0;
+    }
+}

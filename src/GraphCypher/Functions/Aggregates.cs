@@ -1,0 +1,47 @@
+namespace GraphCypher.Functions;
+
+internal enum AggregateKind
+{
+    CountAll,
+    Count,
+    Sum,
+    Average,
+    Minimum,
+    Maximum,
+    Collect,
+    PercentileContinuous,
+    PercentileDiscrete,
+    StandardDeviation,
+
+    /// <summary>Of a whole population rather than a sample.</summary>
+    StandardDeviationOfPopulation,
+}
+
+/// <summary>The aggregates by name.</summary>
+internal static class Aggregates
+{
+    private static readonly Dictionary<string, AggregateKind> Kinds = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["count"] = AggregateKind.Count,
+        ["sum"] = AggregateKind.Sum,
+        ["avg"] = AggregateKind.Average,
+        ["min"] = AggregateKind.Minimum,
+        ["max"] = AggregateKind.Maximum,
+        ["collect"] = AggregateKind.Collect,
+        ["percentileCont"] = AggregateKind.PercentileContinuous,
+        ["percentileDisc"] = AggregateKind.PercentileDiscrete,
+        ["stDev"] = AggregateKind.StandardDeviation,
+        ["stDevP"] = AggregateKind.StandardDeviationOfPopulation,
+    };
+
+    public static IEnumerable<string> Names => Kinds.Keys;
+
+    public static AggregateKind? Find(string name) => Kinds.TryGetValue(name, out AggregateKind kind) ? kind : null;
+
+    public static int ArgumentsOf(AggregateKind kind) => kind switch
+    {
+        AggregateKind.CountAll => 0,
+        AggregateKind.PercentileContinuous or AggregateKind.PercentileDiscrete => 2,
+        _ => 1,
+    };
+}

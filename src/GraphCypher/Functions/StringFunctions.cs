@@ -1,0 +1,65 @@
+using System.Text;
+using GraphCypher.Errors;
+using GraphCypher.Semantics;
+using GraphCypher.Values;
+
+namespace GraphCypher.Functions;
+
+/// <summary>Functions of texts.</summary>
+internal static class StringFunctions
+{
+    public static IEnumerable<FunctionDefinition> All { get; } =
+    [
+        Text("toUpper", static text => text.ToUpperInvariant()),
+        Text("upper", static text => text.ToUpperInvariant()),
+        Text("toLower", static text => text.ToLowerInvariant()),
+        Text("lower", static text => text.ToLowerInvariant()),
+        Define.Strict("trim", [Kinds.String, Kinds.String], 1, StaticType.String, static values => Value.Of(Trimmed("trim", values, static (text, drop) => text.Trim(drop)))),
+        Define.Strict("btrim", [Kinds.String, Kinds.String], 1, StaticType.String, static values => Value.Of(Trimmed("btrim", values, static (text, drop) => text.Trim(drop)))),
+        Define.Strict("ltrim", [Kinds.String, Kinds.String], 1, StaticType.String, static values => Value.Of(Trimmed("ltrim", values, static (text, drop) => text.TrimStart(drop)))),
+        Define.Strict("rtrim", [Kinds.String, Kinds.String], 1, StaticType.String, static values => Value.Of(Trimmed("rtrim", values, static (text, drop) => text.TrimEnd(drop)))),
+        Define.Strict("left", [Kinds.String, Kinds.Integer], 2, StaticType.String, static values => Value.Of(Of("left", values[0])[..Count("left", values[1], Of("left", values[0]).Length)])),
+        Define.Strict("right", [Kinds.String, Kinds.Integer], 2, StaticType.String, static values => Value.Of(Of("right", values[0])[^Count("right", values[1], Of("right", values[0]).Length)..])),
+        Define.Strict("substring", [Kinds.String, Kinds.Integer, Kinds.Integer], 2, StaticType.String, Substring),
+        Define.Strict("replace", [Kinds.String, Kinds.String, Kinds.String], 3, StaticType.String, static values => Value.Of(Replaced(Of("replace", values[0]), Of("replace", values[1]), Of("replace", values[2])))),
+        Define.Strict("split", [Kinds.String, Kinds.String | Kinds.List], 2, StaticType.List(StaticType.String), Split),
+        Define.One("char_length", Kinds.String, StaticType.Integer, static (_, value) => Value.Of((long)Of("char_length", value).EnumerateRunes().Count())),
+        Define.One("character_length", Kinds.String, StaticType.Integer, static (_, value) => Value.Of((long)Of("character_length", value).EnumerateRunes().Count())),
+        Define.One("normalize", Kinds.String, StaticType.String, static (_, value) => Value.Of(Of("normalize", value).Normalize(NormalizationForm.FormC))),
+    ];
+
+    private static FunctionDefinition Text(string name, Func<string, string> function) => Define.One(name, Kinds.String, StaticType.String, (_, value) => Value.Of(function(Of(name, value))));
+
+    private static string Of(string function, in Value value) =>
+        value.Kind == ValueKind.String ? value.Text : throw QueryError.Type($"{function}() takes a text, found {ValueNames.WithKind(value)}.");
+
+    private static int Count(string function, in Value value, int most)
+    {
+        if (value.Kind != ValueKind.Integer)
+            throw QueryError.Type($"{function}() takes an integer as its second argument, found {ValueNames.WithKind(value)}.");
+        return value.Integer < 0
+            ? throw new QueryError(ErrorClass.ArgumentError, "NumberOutOfRange", $"{function}() cannot take {value.Integer} characters.")
+            : (int)Math.Min(value.Integer, most);
+    }
+
+    private static string Trimmed(string function, Value[] values, Func<string, char[]?, string> trim) => trim(Of(function, values[0]), values.Length > 1 ? Of(function, values[1]).ToCharArray() : null);
+
+    private static Value Substring(Value[] values)
+    {
+        string text = Of("substring", values[0]);
+        int start = Count("substring", values[1], text.Length);
+        int length = values.Length > 2 ? Count("substring", values[2], text.Length - start) : text.Length - start;
+        return Value.Of(text.Substring(start, length));
+    }
+
+    private static string Replaced(string text, string search, string replacement) => search.Length == 0 ? text : text.Replace(search, replacement, StringComparison.Ordinal);
+
+    private static Value Split(Value[] values)
+    {
+        string text = Of("split", values[0]);
+        string[] separators = values[1].Kind == ValueKind.List ? [.. values[1].List.Select(one => Of("split", one))] : [Of("split", values[1])];
+        if (separators is [""])
+            return Value.Of(ListValue.Of(text.Length == 0 ? [Value.Of("")] : text.EnumerateRunes().Select(rune => Value.Of(rune.ToString()))));
+        return Value.Of(ListValue.Of(text.Split(separators, StringSplitOptions.None).Select(Value.Of)));
+    }
+}

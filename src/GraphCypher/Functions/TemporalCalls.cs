@@ -1,0 +1,28 @@
+using GraphCypher.Errors;
+using GraphCypher.Semantics;
+using GraphCypher.Values;
+using GraphCypher.Values.Temporal;
+
+namespace GraphCypher.Functions;
+
+/// <summary>The functions that make and cut times.</summary>
+internal static class TemporalCalls
+{
+    private const int MostArguments = 3;
+
+    /// <param name="name">In lower case, known to <see cref="TemporalFunctions"/>.</param>
+    public static FunctionDefinition Of(string name) => new(name, [Kinds.Any], 0, MostArguments, static _ => StaticType.Temporal, (state, values) =>
+    {
+        try
+        {
+            return ValueConversion.FromObject(TemporalFunctions.Call(name, [.. values.Select(ValueConversion.ToObject)], state.Clock));
+        }
+        catch (TemporalException error)
+        {
+            throw new QueryError(ErrorClass.ArgumentError, "InvalidArgumentValue", error.Message, null);
+        }
+    })
+    {
+        IsDeterministic = false,
+    };
+}

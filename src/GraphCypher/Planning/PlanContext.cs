@@ -1,0 +1,98 @@
+using GraphCypher.Errors;
+using GraphCypher.Execution;
+using GraphCypher.Execution.Expressions;
+using GraphCypher.Execution.Operators;
+using GraphCypher.Functions;
+using GraphCypher.Semantics;
+using GraphCypher.Storage;
+using GraphCypher.Syntax;
+using GraphCypher.Values;
+
+namespace GraphCypher.Planning;
+
+/// <summary>What the planning of one statement has in common: the graph it is planned for, its parameters, and the places of the row.</summary>
+internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string, Value> parameters, ProcedureTable procedures)
+{
+    private int _hidden;
+
+    public MemoryGraph Graph => graph;
+
+    public IReadOnlyDictionary<string, Value> Parameters => parameters;
+
+    public ProcedureTable Procedures => procedures;
+
+    /// <summary>Places of the row that are taken.</summary>
+    public int Slots { get; private set; }
+
+    public int NewSlot() => Slots++;
+
+    public Variable NewVariable(string name, StaticType type) => new(name, NewSlot(), type);
+
+    /// <summary>A name that no statement can have, for what a pattern leaves without one.</summary>
+    public string HiddenName() => $" {_hidden++}";
+
+    public LabelTest Labels(LabelExpression labels, bool isType) => labels switch
+    {
+        LabelName name => new HasLabelTest(isType ? graph.Types.Of(name.Name) : graph.Labels.Of(name.Name)),
+        AnyLabel => new AnyLabelTest(),
+        LabelNot no => new NotLabelTest(Labels(no.Operand, isType)),
+        LabelAnd both => new AndLabelTest(Labels(both.Left, isType), Labels(both.Right, isType)),
+        LabelOr either => new OrLabelTest(Labels(either.Left, isType), Labels(either.Right, isType)),
+        _ => throw new InvalidOperationException($"No rule for {labels.GetType().Name}."),
+    };
+
+    public QueryError Undefined(string name, Scope scope, TextRange place)
+    {
+        string? near = NearNames.Closest(name, scope.Variables.Select(variable => variable.Name).Where(known => known[0] != ' '));
+        return QueryError.Syntax("UndefinedVariable", $"The variable '{name}' is not defined{(near is null ? "" : $": did you mean '{near}'?")}", place);
+    }
+
+    public string UnknownFunction(string name)
+    {
+        string? near = NearNames.Closest(name, FunctionLibrary.Names.Concat(Aggregates.Names));
+        return $"There is no function {name}(){(near is null ? "." : $": did you mean {near}()?")}";
+    }
+
+    public Formula PatternPredicate(PatternExpression pattern, Scope scope)
+    {
+        foreach (string name in SyntaxWalk.Names(pattern).Where(name => scope.Find(name) is null))
+            throw Undefined(name, scope, pattern.Place);
+        return new ExistsFormula(new MatchPlanner(this, new Scope(scope.Variables)).Plan(new Argument(), [pattern.Pattern], null));
+    }
+
+    public Bound PatternComprehension(PatternComprehensionExpression comprehension, Scope scope)
+    {
+        var inner = new Scope(scope.Variables);
+        Operator plan = new MatchPlanner(this, inner).Plan(new Argument(), [comprehension.Pattern], comprehension.Where);
+        Bound map = new ExpressionBinder(this, inner).Bind(comprehension.Map);
+        return new(new CollectFormula(plan, map.Formula), StaticType.List(map.Type));
+    }
+
+    public Bound ShortestPath(PatternExpression pattern, Scope scope)
+    {
+        foreach (string name in pattern.Pattern.Elements.OfType<NodePattern>().Select(node => node.Variable).OfType<string>().Where(name => scope.Find(name) is null))
+            throw Undefined(name, scope, pattern.Place);
+        var inner = new Scope(scope.Variables);
+        string path = HiddenName();
+        Operator plan = new MatchPlanner(this, inner).Plan(new Argument(), [pattern.Pattern with { Variable = path }], null);
+        var found = new SlotFormula(inner.Find(path)!.Slot);
+        return pattern.Pattern.Selection == PathSelection.AllShortest
+            ? new(new CollectFormula(plan, found), StaticType.List(StaticType.Path))
+            : new(new FirstFormula(plan, found), StaticType.Path);
+    }
+
+    public Bound Subquery(SubqueryExpression subquery, Scope scope)
+    {
+        if (SyntaxRules.Writes(subquery.Query))
+            throw QueryError.Syntax("InvalidClauseComposition", $"{subquery.Kind.ToString().ToUpperInvariant()} {{ }} only reads: expected no clause that writes.", subquery.Place);
+        var planner = new QueryPlanner(this, scope, sees: scope);
+        PlannedQuery planned = planner.Plan(subquery.Query, mustReturn: subquery.Kind == SubqueryKind.Collect);
+        if (subquery.Kind == SubqueryKind.Exists)
+            return new(new ExistsFormula(planned.Plan), StaticType.Boolean);
+        if (subquery.Kind == SubqueryKind.Count)
+            return new(new CountFormula(planned.Plan), StaticType.Integer);
+        return planned.Columns is [var column]
+            ? new(new CollectFormula(planned.Plan, new SlotFormula(column.Slot)), StaticType.List(column.Type))
+            : throw QueryError.Syntax("InvalidClauseComposition", "COLLECT { } returns exactly one column.", subquery.Place);
+    }
+}

@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using GraphCypher.Errors;
+using GraphCypher.Execution.Expressions;
+using GraphCypher.Execution.Operators;
+using GraphCypher.Semantics;
+using GraphCypher.Syntax;
+
+namespace GraphCypher.Planning;
+
+/// <summary>WITH and RETURN.</summary>
+internal sealed partial class QueryPlanner
+{
+    private Operator With(Operator source, WithClause with)
+    {
+        foreach (ProjectionItem item in with.Projection.Items)
+        {
+            if (!item.HasAlias && item.Expression is not VariableExpression)
+                throw QueryError.Syntax("NoExpressionAlias", $"In WITH an expression needs a name: expected {item.Name} AS ...", item.Place);
+        }
+
+        source = Projected(source, with.Projection, out ImmutableArray<Variable> columns);
+        _scope = Visible(columns);
+        return with.Where is null ? source : new Filter(source, [ExpressionBinder.BindCondition(plan, _scope, with.Where)], Printer.Print(with.Where));
+    }
+
+    private Operator Return(Operator source, ReturnClause result)
+    {
+        source = Projected(source, result.Projection, out _columns);
+        _scope = Visible(_columns);
+        _returned = true;
+        return source;
+    }
+
+    private Scope Visible(ImmutableArray<Variable> columns)
+    {
+        var scope = new Scope(sees?.Variables ?? []);
+        foreach (Variable column in columns)
+            scope.Add(column);
+        return scope;
+    }
+
+    private Operator Projected(Operator source, Projection projection, out ImmutableArray<Variable> columns)
+    {
+        if (projection.All && !_scope.Variables.Any(IsNamed) && projection.Items.Length == 0)
+            throw QueryError.Syntax("NoVariablesInScope", "'*' stands for all variables, and there are none.", projection.Place);
+        if (projection.Items.GroupBy(item => item.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw QueryError.Syntax("ColumnNameConflict", $"Two columns are called '{twice.Key}'.", twice.Last().Place);
+        bool isAggregating = projection.Items.Any(item => Aggregation.Contains(item.Expression));
+        var aggregation = new Aggregation(plan, _scope);
+        var projected = ImmutableArray.CreateBuilder<Variable>();
+        var before = new List<(int Slot, Formula Formula)>();
+        if (projection.All)
+        {
+            foreach (Variable variable in _scope.Variables.Where(IsNamed))
+            {
+                projected.Add(variable);
+                aggregation.Know(new VariableExpression(variable.Name, projection.Place), variable);
+            }
+        }
+
+        foreach (ProjectionItem item in projection.Items.Where(item => !Aggregation.Contains(item.Expression)))
+        {
+            Bound bound = new ExpressionBinder(plan, _scope).Bind(item.Expression);
+            Variable variable = plan.NewVariable(item.Name, bound.Type);
+            before.Add((variable.Slot, bound.Formula));
+            projected.Add(variable);
+            aggregation.Know(item.Expression, variable);
+        }
+
+        string[] names = [.. projection.Items.Select(item => item.Name)];
+        if (before.Count > 0)
+            source = new Project(source, [.. before], string.Join(", ", names));
+        var after = new List<(int Slot, Formula Formula)>();
+        if (isAggregating)
+        {
+            int[] groups = [.. projected.Select(variable => variable.Slot)];
+            var binder = new ExpressionBinder(plan, _scope, aggregation);
+            foreach (ProjectionItem item in projection.Items.Where(item => Aggregation.Contains(item.Expression)))
+            {
+                Bound bound = binder.Bind(item.Expression);
+                Variable variable = plan.NewVariable(item.Name, bound.Type);
+                after.Add((variable.Slot, bound.Formula));
+                projected.Add(variable);
+                aggregation.Know(item.Expression, variable);
+            }
+
+            source = new Project(new Aggregate(source, groups, [.. aggregation.Columns]), [.. after], string.Join(", ", names));
+        }
+
+        columns = InOrder(projection, projected.ToImmutable());
+        if (projection.Distinct)
+            source = new Distinct(source, [.. columns.Select(column => column.Slot)]);
+        return Ordered(source, projection, columns, isAggregating || projection.Distinct ? aggregation : null);
+    }
+
+    private static bool IsNamed(Variable variable) => variable.Name[0] != ' ';
+
+    /// <summary>The columns as the clause lists them.</summary>
+    private static ImmutableArray<Variable> InOrder(Projection projection, ImmutableArray<Variable> projected)
+    {
+        HashSet<string> listed = [.. projection.Items.Select(item => item.Name)];
+        return [.. projected.Where(variable => !listed.Contains(variable.Name)), .. projection.Items.Select(item => projected.Last(variable => variable.Name == item.Name))];
+    }
+
+    /// <param name="aggregation">What can be sorted by when rows are grouped or distinct; null when all that was seen before can.</param>
+    private Operator Ordered(Operator source, Projection projection, ImmutableArray<Variable> columns, Aggregation? aggregation)
+    {
+        Formula? skip = Amount(projection.Skip, "SKIP"), limit = Amount(projection.Limit, "LIMIT");
+        if (projection.OrderBy.IsEmpty)
+            return skip is null && limit is null ? source : new Window(source, skip, limit);
+        Scope scope = new(_scope.Variables);
+        foreach (Variable column in columns)
+        {
+            scope.Add(column);
+            aggregation?.Know(new VariableExpression(column.Name, projection.Place), column);
+        }
+
+        aggregation?.Close();
+        var binder = new ExpressionBinder(plan, scope, aggregation);
+        var keys = new List<(int Slot, bool Descending)>();
+        var computed = new List<(int Slot, Formula Formula)>();
+        foreach (SortItem item in projection.OrderBy)
+        {
+            if (aggregation is null && Aggregation.Contains(item.Expression))
+                throw QueryError.Syntax("InvalidAggregation", "ORDER BY can only use aggregates that are projected too.", item.Place);
+            Bound bound;
+            try
+            {
+                bound = binder.Bind(item.Expression);
+            }
+            catch (QueryError error) when (error.Detail == "AmbiguousAggregationExpression" && !projection.Items.Any(one => Aggregation.Contains(one.Expression)))
+            {
+                throw QueryError.Syntax("UndefinedVariable", "Behind DISTINCT or an aggregate only what is projected can be sorted by.", item.Place);
+            }
+
+            int slot = plan.NewSlot();
+            computed.Add((slot, bound.Formula));
+            keys.Add((slot, item.Descending));
+        }
+
+        source = new Project(source, [.. computed], "ORDER BY");
+        int[] live = [.. columns.Select(column => column.Slot), .. keys.Select(key => key.Slot), .. sees?.Variables.Select(variable => variable.Slot) ?? []];
+        source = new Sort(source, [.. live.Distinct()], [.. keys], skip, limit);
+        return skip is null && limit is null ? source : new Window(source, skip, limit);
+    }
+
+    private Formula? Amount(Expression? expression, string clause)
+    {
+        if (expression is null)
+            return null;
+        if (SyntaxWalk.Names(expression).Count > 0)
+            throw QueryError.Syntax("NonConstantExpression", $"{clause} takes a number that does not depend on rows.", expression.Place);
+        Bound bound = new ExpressionBinder(plan, new Scope()).Bind(expression);
+        if (!bound.Type.MayBe(Kinds.Integer))
+            throw QueryError.Syntax("InvalidArgumentType", $"{clause} takes an integer, found {bound.Type.Describe()}.", expression.Place);
+        if (bound.Formula is ConstantFormula { Value: { Kind: Values.ValueKind.Integer, Integer: < 0 } negative })
+            throw QueryError.Syntax("NegativeIntegerArgument", $"{clause} takes no negative integer, found {negative.Integer}.", expression.Place);
+        return bound.Formula;
+    }
+}

@@ -1,0 +1,253 @@
+using GraphCypher.Values;
+
+namespace GraphCypher.Storage;
+
+/// <summary>
+/// A property graph in memory: elements are numbers from 0 on, and a number is never used again. Not safe for several threads. Changes are kept in a log
+/// until <see cref="Commit"/>, so that a statement that fails leaves nothing behind.
+/// </summary>
+internal sealed class MemoryGraph
+{
+    private readonly List<int[]?> _labels = [];
+    private readonly List<Properties> _nodeProperties = [];
+    private readonly List<RelationshipRecord> _relationships = [];
+    private readonly List<Properties> _relationshipProperties = [];
+    private readonly Adjacency _outgoing = new(), _incoming = new();
+    private readonly List<Action> _undo = [];
+    private readonly Dictionary<int, List<int>> _byLabel = [];
+    private readonly Dictionary<(int Label, int Key), PropertyIndex> _indexes = [];
+    private readonly List<int> _typeCounts = [];
+
+    public NameTable Labels { get; } = new();
+
+    public NameTable Types { get; } = new();
+
+    public NameTable Keys { get; } = new();
+
+    /// <summary>One more than the greatest number of a node ever given.</summary>
+    public int NodeBound => _labels.Count;
+
+    public int RelationshipBound => _relationships.Count;
+
+    /// <summary>Nodes that are there.</summary>
+    public int NodeCount { get; private set; }
+
+    public int RelationshipCount { get; private set; }
+
+    public bool HasNode(int node) => _labels[node] is not null;
+
+    public bool HasRelationship(int relationship) => _relationships[relationship].Exists;
+
+    /// <summary>Sorted by number; none of a node that was deleted.</summary>
+    public ReadOnlySpan<int> LabelsOf(int node) => _labels[node];
+
+    public bool HasLabel(int node, int label) => _labels[node] is { } labels && labels.AsSpan().Contains(label);
+
+    public Properties NodeProperties(int node) => _nodeProperties[node];
+
+    public Properties RelationshipProperties(int relationship) => _relationshipProperties[relationship];
+
+    public int TypeOf(int relationship) => _relationships[relationship].Type;
+
+    public int StartOf(int relationship) => _relationships[relationship].Start;
+
+    public int EndOf(int relationship) => _relationships[relationship].End;
+
+    public ReadOnlySpan<int> Outgoing(int node) => _outgoing.Of(node);
+
+    public ReadOnlySpan<int> Incoming(int node) => _incoming.Of(node);
+
+    public int CountOfType(int type) => type < _typeCounts.Count ? _typeCounts[type] : 0;
+
+    /// <summary>Nodes that had the label at some time; <see cref="HasLabel"/> tells which still do.</summary>
+    public IReadOnlyList<int> WithLabel(int label) => _byLabel.TryGetValue(label, out List<int>? nodes) ? nodes : [];
+
+    /// <summary>The nodes of a label by a property's value, made when first asked for.</summary>
+    public PropertyIndex Index(int label, int key)
+    {
+        if (_indexes.TryGetValue((label, key), out PropertyIndex? index))
+            return index;
+        index = new PropertyIndex();
+        foreach (int node in WithLabel(label))
+        {
+            if (HasLabel(node, label))
+                index.Add(_nodeProperties[node][key], node);
+        }
+
+        _indexes.Add((label, key), index);
+        return index;
+    }
+
+    /// <param name="labels">Any order, no two alike.</param>
+    public int AddNode(ReadOnlySpan<int> labels, Properties properties)
+    {
+        int node = _labels.Count;
+        int[] sorted = labels.ToArray();
+        Array.Sort(sorted);
+        _labels.Add(sorted);
+        _nodeProperties.Add(properties);
+        NodeCount++;
+        foreach (int label in sorted)
+            IndexLabel(node, label);
+        _undo.Add(() => ForgetNode(node));
+        return node;
+    }
+
+    public int AddRelationship(int type, int start, int end, Properties properties)
+    {
+        int relationship = _relationships.Count;
+        _relationships.Add(new(type, start, end, Exists: true));
+        _relationshipProperties.Add(properties);
+        Link(relationship);
+        _undo.Add(() => ForgetRelationship(relationship));
+        return relationship;
+    }
+
+    public void SetNodeProperties(int node, Properties properties)
+    {
+        Properties before = _nodeProperties[node];
+        ReplaceProperties(node, properties);
+        _undo.Add(() => ReplaceProperties(node, before));
+    }
+
+    public void SetRelationshipProperties(int relationship, Properties properties)
+    {
+        Properties before = _relationshipProperties[relationship];
+        _relationshipProperties[relationship] = properties;
+        _undo.Add(() => _relationshipProperties[relationship] = before);
+    }
+
+    /// <returns>Whether the node did not have it.</returns>
+    public bool AddLabel(int node, int label)
+    {
+        if (HasLabel(node, label))
+            return false;
+        int[] before = _labels[node]!;
+        ReplaceLabels(node, [.. before, label]);
+        _undo.Add(() => ReplaceLabels(node, before));
+        return true;
+    }
+
+    /// <returns>Whether the node had it.</returns>
+    public bool RemoveLabel(int node, int label)
+    {
+        if (!HasLabel(node, label))
+            return false;
+        int[] before = _labels[node]!;
+        ReplaceLabels(node, [.. before.Where(one => one != label)]);
+        _undo.Add(() => ReplaceLabels(node, before));
+        return true;
+    }
+
+    public void DeleteRelationship(int relationship)
+    {
+        ForgetRelationship(relationship);
+        _undo.Add(() =>
+        {
+            _relationships[relationship] = _relationships[relationship] with { Exists = true };
+            Link(relationship);
+        });
+    }
+
+    /// <summary>Deletes a node without relationships.</summary>
+    public void DeleteNode(int node)
+    {
+        int[] labels = _labels[node]!;
+        ForgetNode(node);
+        _undo.Add(() =>
+        {
+            _labels[node] = labels;
+            NodeCount++;
+            foreach (int label in labels)
+                IndexLabel(node, label);
+        });
+    }
+
+    /// <summary>Changes made up to here stay.</summary>
+    public void Commit() => _undo.Clear();
+
+    /// <summary>Takes back what was changed since the last commit.</summary>
+    public void Rollback()
+    {
+        for (int i = _undo.Count - 1; i >= 0; i--)
+            _undo[i]();
+        _undo.Clear();
+    }
+
+    private void Link(int relationship)
+    {
+        RelationshipRecord record = _relationships[relationship];
+        _outgoing.Add(record.Start, relationship);
+        _incoming.Add(record.End, relationship);
+        RelationshipCount++;
+        while (_typeCounts.Count <= record.Type)
+            _typeCounts.Add(0);
+        _typeCounts[record.Type]++;
+    }
+
+    private void ForgetRelationship(int relationship)
+    {
+        RelationshipRecord record = _relationships[relationship];
+        _relationships[relationship] = record with { Exists = false };
+        _outgoing.Remove(record.Start, relationship);
+        _incoming.Remove(record.End, relationship);
+        RelationshipCount--;
+        _typeCounts[record.Type]--;
+    }
+
+    private void ForgetNode(int node)
+    {
+        foreach (((int label, int key), PropertyIndex index) in _indexes)
+        {
+            if (HasLabel(node, label))
+                index.Remove(_nodeProperties[node][key], node);
+        }
+
+        _labels[node] = null;
+        NodeCount--;
+    }
+
+    private void IndexLabel(int node, int label)
+    {
+        if (!_byLabel.TryGetValue(label, out List<int>? nodes))
+            _byLabel.Add(label, nodes = []);
+        int place = nodes.Count == 0 || nodes[^1] < node ? ~nodes.Count : nodes.BinarySearch(node);
+        if (place < 0)
+            nodes.Insert(~place, node);
+        foreach (((int of, int key), PropertyIndex index) in _indexes)
+        {
+            if (of == label)
+                index.Add(_nodeProperties[node][key], node);
+        }
+    }
+
+    private void ReplaceLabels(int node, int[] labels)
+    {
+        int[] before = _labels[node]!;
+        Array.Sort(labels);
+        foreach (((int label, int key), PropertyIndex index) in _indexes)
+        {
+            if (before.AsSpan().Contains(label) && !labels.AsSpan().Contains(label))
+                index.Remove(_nodeProperties[node][key], node);
+        }
+
+        _labels[node] = labels;
+        foreach (int label in labels.Except(before))
+            IndexLabel(node, label);
+    }
+
+    private void ReplaceProperties(int node, Properties properties)
+    {
+        foreach (((int label, int key), PropertyIndex index) in _indexes)
+        {
+            if (!HasLabel(node, label))
+                continue;
+            index.Remove(_nodeProperties[node][key], node);
+            index.Add(properties[key], node);
+        }
+
+        _nodeProperties[node] = properties;
+    }
+
+    private readonly record struct RelationshipRecord(int Type, int Start, int End, bool Exists);
+}
