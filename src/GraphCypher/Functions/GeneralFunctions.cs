@@ -11,7 +11,7 @@ internal static class GeneralFunctions
     [
         new("coalesce", [Kinds.Any], 1, int.MaxValue, static types => types.Aggregate((one, other) => one.Or(other)), static (_, values) => Array.Find(values, value => !value.IsNull)),
         Define.Any("nullIf", 2, 2, StaticType.Any, static values => ValueEquality.AreEqual(values[0], values[1]) == true ? Value.Null : values[0]),
-        new("timestamp", [], 0, 0, static _ => StaticType.Integer, static (state, _) => Value.Of(state.Clock.Transaction.ToUnixTimeMilliseconds())) { IsDeterministic = false },
+        new("timestamp", [], 0, 0, static _ => StaticType.Integer, static (state, _) => Value.Of(state.Clock.Transaction.ToUnixTimeMilliseconds())),
         new("randomUUID", [], 0, 0, static _ => StaticType.String, static (state, _) => Value.Of(RandomUuid(state.Random))) { IsDeterministic = false },
         Define.Any("valueType", 1, 1, StaticType.String, static values => Value.Of(TypeName(values[0]))),
     ];

@@ -21,8 +21,5 @@ internal static class TemporalCalls
         {
             throw new QueryError(ErrorClass.ArgumentError, "InvalidArgumentValue", error.Message, null);
         }
-    })
-    {
-        IsDeterministic = false,
-    };
+    });
 }

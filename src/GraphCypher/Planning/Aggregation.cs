@@ -16,6 +16,7 @@ internal sealed class Aggregation
     private readonly PlanContext _plan;
     private readonly Scope _scope;
     private readonly Dictionary<string, Variable> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Variable> _projected = new(StringComparer.Ordinal);
     private readonly List<AggregateColumn> _columns = [];
     private bool _isClosed;
 
@@ -38,11 +39,20 @@ internal sealed class Aggregation
 
     public IReadOnlyList<AggregateColumn> Columns => _columns;
 
-    /// <summary>Makes an expression known that is computed before.</summary>
-    public void Know(Expression expression, Variable variable) => _known.TryAdd(Printer.Print(expression), variable);
+    /// <summary>Makes an expression known that is computed before. Beside aggregates only a variable or property of one can stand again.</summary>
+    public void Know(Expression expression, Variable variable)
+    {
+        bool isSimple = expression is VariableExpression or PropertyExpression { Subject: VariableExpression } or FunctionExpression or CountAllExpression;
+        (isSimple ? _known : _projected).TryAdd(Printer.Print(expression), variable);
+    }
 
-    /// <summary>No further aggregate can be added: the rows are grouped.</summary>
-    public void Close() => _isClosed = true;
+    /// <summary>No further aggregate can be added: the rows are grouped, and all that is projected can be sorted by.</summary>
+    public void Close()
+    {
+        _isClosed = true;
+        foreach ((string text, Variable variable) in _projected)
+            _known.TryAdd(text, variable);
+    }
 
     public Variable? Find(Expression expression) => IsOutside && expression is not LiteralExpression ? _known.GetValueOrDefault(Printer.Print(expression)) : null;
 

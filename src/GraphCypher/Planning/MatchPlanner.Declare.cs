@@ -16,7 +16,7 @@ internal sealed partial class MatchPlanner
         int pathSlot = 0;
         if (part.Variable is { } name)
         {
-            if (scope.Find(name) is not null)
+            if (scope.Find(name) is not null || elements.SelectMany(NamesOf).Contains(name, StringComparer.Ordinal))
                 throw QueryError.Syntax("VariableAlreadyBound", $"The variable '{name}' is bound already.", part.Place);
             Variable variable = plan.NewVariable(name, StaticType.Path);
             pathSlot = variable.Slot;

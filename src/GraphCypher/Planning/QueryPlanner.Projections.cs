@@ -18,14 +18,24 @@ internal sealed partial class QueryPlanner
                 throw QueryError.Syntax("NoExpressionAlias", $"In WITH an expression needs a name: expected {item.Name} AS ...", item.Place);
         }
 
-        source = Projected(source, with.Projection, out ImmutableArray<Variable> columns);
+        Scope before = _scope;
+        source = Projected(source, with.Projection, keepBefore: with.Where is not null, out ImmutableArray<Variable> columns);
         _scope = Visible(columns);
-        return with.Where is null ? source : new Filter(source, [ExpressionBinder.BindCondition(plan, _scope, with.Where)], Printer.Print(with.Where));
+        if (with.Where is null)
+            return source;
+
+        // The condition still sees what was there before, unless rows were grouped or made distinct.
+        Scope seen = with.Projection.Distinct || with.Projection.Items.Any(item => Aggregation.Contains(item.Expression)) ? new Scope() : new Scope(before.Variables);
+        foreach (Variable variable in _scope.Variables)
+            seen.Add(variable);
+        return new Filter(source, [ExpressionBinder.BindCondition(plan, seen, with.Where)], Printer.Print(with.Where));
     }
 
     private Operator Return(Operator source, ReturnClause result)
     {
-        source = Projected(source, result.Projection, out _columns);
+        if (result.Projection is { All: true, Items: [] } && !_scope.Variables.Any(IsNamed))
+            throw QueryError.Syntax("NoVariablesInScope", "'*' stands for all variables, and there are none.", result.Projection.Place);
+        source = Projected(source, result.Projection, keepBefore: false, out _columns);
         _scope = Visible(_columns);
         _returned = true;
         return source;
@@ -39,10 +49,9 @@ internal sealed partial class QueryPlanner
         return scope;
     }
 
-    private Operator Projected(Operator source, Projection projection, out ImmutableArray<Variable> columns)
+    /// <param name="keepBefore">Whether variables from before are still used behind a sort.</param>
+    private Operator Projected(Operator source, Projection projection, bool keepBefore, out ImmutableArray<Variable> columns)
     {
-        if (projection.All && !_scope.Variables.Any(IsNamed) && projection.Items.Length == 0)
-            throw QueryError.Syntax("NoVariablesInScope", "'*' stands for all variables, and there are none.", projection.Place);
         if (projection.Items.GroupBy(item => item.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw QueryError.Syntax("ColumnNameConflict", $"Two columns are called '{twice.Key}'.", twice.Last().Place);
         bool isAggregating = projection.Items.Any(item => Aggregation.Contains(item.Expression));
@@ -51,7 +60,7 @@ internal sealed partial class QueryPlanner
         var before = new List<(int Slot, Formula Formula)>();
         if (projection.All)
         {
-            foreach (Variable variable in _scope.Variables.Where(IsNamed))
+            foreach (Variable variable in _scope.Variables.Where(IsNamed).OrderBy(variable => variable.Name, StringComparer.Ordinal))
             {
                 projected.Add(variable);
                 aggregation.Know(new VariableExpression(variable.Name, projection.Place), variable);
@@ -90,7 +99,7 @@ internal sealed partial class QueryPlanner
         columns = InOrder(projection, projected.ToImmutable());
         if (projection.Distinct)
             source = new Distinct(source, [.. columns.Select(column => column.Slot)]);
-        return Ordered(source, projection, columns, isAggregating || projection.Distinct ? aggregation : null);
+        return Ordered(source, projection, columns, keepBefore, isAggregating || projection.Distinct ? aggregation : null);
     }
 
     private static bool IsNamed(Variable variable) => variable.Name[0] != ' ';
@@ -103,7 +112,7 @@ internal sealed partial class QueryPlanner
     }
 
     /// <param name="aggregation">What can be sorted by when rows are grouped or distinct; null when all that was seen before can.</param>
-    private Operator Ordered(Operator source, Projection projection, ImmutableArray<Variable> columns, Aggregation? aggregation)
+    private Operator Ordered(Operator source, Projection projection, ImmutableArray<Variable> columns, bool keepBefore, Aggregation? aggregation)
     {
         Formula? skip = Amount(projection.Skip, "SKIP"), limit = Amount(projection.Limit, "LIMIT");
         if (projection.OrderBy.IsEmpty)
@@ -139,7 +148,7 @@ internal sealed partial class QueryPlanner
         }
 
         source = new Project(source, [.. computed], "ORDER BY");
-        int[] live = [.. columns.Select(column => column.Slot), .. keys.Select(key => key.Slot), .. sees?.Variables.Select(variable => variable.Slot) ?? []];
+        int[] live = [.. columns.Select(column => column.Slot), .. keys.Select(key => key.Slot), .. sees?.Variables.Select(variable => variable.Slot) ?? [], .. keepBefore ? Live() : []];
         source = new Sort(source, [.. live.Distinct()], [.. keys], skip, limit);
         return skip is null && limit is null ? source : new Window(source, skip, limit);
     }

@@ -19,6 +19,8 @@ internal sealed partial class ExpressionBinder
             throw new QueryError(ErrorClass.SyntaxError, "UnknownFunction", plan.UnknownFunction(call.Name), call.Place);
         if (call.Arguments.Length < function.Least || call.Arguments.Length > function.Most)
             throw QueryError.Syntax("InvalidNumberOfArguments", $"{function.Name}() takes {Amount(function)}, found {call.Arguments.Length}.", call.Place);
+        if (!function.IsDeterministic && aggregation is { IsOutside: false })
+            throw QueryError.Syntax("NonConstantExpression", $"{function.Name}() gives another value each time and cannot stand in an aggregate.", call.Place);
         Bound[] arguments = [.. call.Arguments.Select((argument, i) => Expect(argument, function.Expects(i), function.Name + "()"))];
         return new(new CallFormula(function.Call, [.. arguments.Select(argument => argument.Formula)]), function.Gives([.. arguments.Select(argument => argument.Type)]));
     }

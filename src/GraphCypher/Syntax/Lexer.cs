@@ -256,19 +256,10 @@ internal sealed class Lexer
             return;
         }
 
-        char c = Normalized(Current);
+        char c = Current;
         if (!SingleSymbols.Contains(c, StringComparison.Ordinal))
             throw QueryError.Syntax("InvalidUnicodeCharacter", $"'{Current}' has no meaning here.", new(_at, _at + 1));
         _tokens.Add(new(TokenKind.Symbol, c.ToString(), new(_at, _at + 1)));
         _at++;
     }
-
-    /// <summary>Dashes and arrow heads of other scripts, which the grammar takes in patterns.</summary>
-    private static char Normalized(char c) => c switch
-    {
-        '\u00AD' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2015' or '\u2212' or '\uFE58' or '\uFE63' or '\uFF0D' => '-',
-        '\u27E8' or '\u3008' or '\uFE64' or '\uFF1C' => '<',
-        '\u27E9' or '\u3009' or '\uFE65' or '\uFF1E' => '>',
-        _ => c,
-    };
 }

@@ -25,7 +25,7 @@ internal static class Arithmetic
         if (left.IsNull || right.IsNull)
             return Value.Null;
         if (left.Kind == ValueKind.Temporal && right.Kind == ValueKind.Temporal && right.Temporal is DurationValue duration)
-            return Value.Of(left.Temporal is DurationValue from ? TemporalArithmetic.Subtract(from, duration) : TemporalArithmetic.Subtract(left.Temporal, duration));
+            return Value.Of(TemporalArithmetic.Subtract(left.Temporal, duration));
         return Numbers("-", left, right, static (a, b) => checked(a - b), static (a, b) => a - b);
     }
 
@@ -34,9 +34,9 @@ internal static class Arithmetic
         if (left.IsNull || right.IsNull)
             return Value.Null;
         if (left.Kind == ValueKind.Temporal && left.Temporal is DurationValue duration && right.IsNumber)
-            return Value.Of(TemporalArithmetic.Multiply(duration, right.Number));
+            return Value.Of(right.Kind == ValueKind.Integer ? TemporalArithmetic.Multiply(duration, right.Integer) : TemporalArithmetic.Multiply(duration, right.Float));
         if (right.Kind == ValueKind.Temporal && right.Temporal is DurationValue other && left.IsNumber)
-            return Value.Of(TemporalArithmetic.Multiply(other, left.Number));
+            return Value.Of(left.Kind == ValueKind.Integer ? TemporalArithmetic.Multiply(other, left.Integer) : TemporalArithmetic.Multiply(other, left.Float));
         return Numbers("*", left, right, static (a, b) => checked(a * b), static (a, b) => a * b);
     }
 
@@ -45,7 +45,7 @@ internal static class Arithmetic
         if (left.IsNull || right.IsNull)
             return Value.Null;
         if (left.Kind == ValueKind.Temporal && left.Temporal is DurationValue duration && right.IsNumber)
-            return Value.Of(TemporalArithmetic.Divide(duration, right.Number));
+            return Value.Of(right.Kind == ValueKind.Integer ? TemporalArithmetic.Divide(duration, right.Integer) : TemporalArithmetic.Divide(duration, right.Float));
         return Numbers("/", left, right, static (a, b) => b == 0 ? throw ByZero() : checked(a / b), static (a, b) => a / b);
     }
 
@@ -73,7 +73,7 @@ internal static class Arithmetic
         if (value.Kind == ValueKind.Float)
             return Value.Of(-value.Float);
         if (value.Kind == ValueKind.Temporal && value.Temporal is DurationValue duration)
-            return Value.Of(TemporalArithmetic.Multiply(duration, -1));
+            return Value.Of(TemporalArithmetic.Multiply(duration, -1L));
         throw QueryError.Type($"'-' takes a number, found {ValueNames.WithKind(value)}.");
     }
 
@@ -107,8 +107,6 @@ internal static class Arithmetic
 
     private static Value AddTemporal(TemporalValue left, TemporalValue right)
     {
-        if (left is DurationValue one && right is DurationValue two)
-            return Value.Of(TemporalArithmetic.Add(one, two));
         if (right is DurationValue duration)
             return Value.Of(TemporalArithmetic.Add(left, duration));
         return left is DurationValue first ? Value.Of(TemporalArithmetic.Add(right, first)) : throw Mismatch("+", Value.Of(left), Value.Of(right));

@@ -166,7 +166,12 @@ internal sealed class Window(Operator source, Formula? skip, Formula? limit) : O
             _left = limit is null ? long.MaxValue : Count(state, limit, "LIMIT");
             long drop = skip is null ? 0 : Count(state, skip, "SKIP");
             if (_left == 0)
+            {
+                // Rows are not wanted, but what they write is.
+                source.Next(state);
                 return false;
+            }
+
             for (long i = 0; i < drop; i++)
             {
                 if (!source.Next(state))

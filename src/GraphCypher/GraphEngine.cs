@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using GraphCypher.Errors;
+using GraphCypher.Execution;
+using GraphCypher.Execution.Operators;
+using GraphCypher.Planning;
+using GraphCypher.Semantics;
+using GraphCypher.Storage;
+using GraphCypher.Syntax;
+using GraphCypher.Values;
+using GraphCypher.Values.Temporal;
+
+namespace GraphCypher;
+
+/// <summary>Runs statements on a graph in memory, one after the other; each takes effect whole or not at all.</summary>
+/// <param name="mayWrite">Whether statements may change the graph.</param>
+/// <param name="seed">Of <c>rand()</c> and <c>randomUUID()</c>.</param>
+internal sealed class GraphEngine(MemoryGraph graph, ProcedureTable procedures, bool mayWrite, ExecutionLimits limits, int seed)
+{
+    private readonly Random _random = new(seed);
+
+    public MemoryGraph Graph => graph;
+
+    /// <summary>Plans a statement and runs it row by row.</summary>
+    /// <exception cref="QueryError">It is wrong; thrown before any row.</exception>
+    public EngineResult Run(string text, IReadOnlyDictionary<string, Value> parameters, CancellationToken cancel)
+    {
+        Statement statement = Parser.Parse(text);
+        if (!mayWrite && SyntaxRules.Writes(statement.Query))
+            throw new QueryError(ErrorClass.SemanticError, "WriteNotAllowed", "The statement writes, and this graph is only read: add --write to change it in memory.", statement.Query.Place);
+        var context = new PlanContext(graph, parameters, procedures);
+        PlannedQuery planned = new QueryPlanner(context, new Scope()).Plan(statement.Query, mustReturn: false);
+        var clock = new TemporalClock(limits.Clock.GetUtcNow(), limits.Clock);
+        var state = new ExecutionState(graph, context.Slots, parameters, clock, _random, limits, cancel);
+        return new EngineResult(statement.Mode, planned, state);
+    }
+}
+
+/// <summary>The rows of a statement. Nothing stays in the graph unless they are read to the end.</summary>
+internal sealed class EngineResult(PlanMode mode, PlannedQuery planned, ExecutionState state)
+{
+    public PlanMode Mode => mode;
+
+    public Operator Plan => planned.Plan;
+
+    public ImmutableArray<Variable> Columns => planned.Columns;
+
+    public WriteCounters Counters => state.Counters;
+
+    public MemoryGraph Graph => state.Graph;
+
+    /// <summary>Each row as long as <see cref="Columns"/>; enumerated once.</summary>
+    public IEnumerable<Value[]> Rows()
+    {
+        bool done = false;
+        try
+        {
+            planned.Plan.Open(state);
+            while (planned.Plan.Next(state))
+            {
+                if (planned.Columns.IsEmpty)
+                    continue;
+                var row = new Value[planned.Columns.Length];
+                for (int i = 0; i < row.Length; i++)
+                    row[i] = state.Slots[planned.Columns[i].Slot];
+                yield return row;
+            }
+
+            state.Graph.Commit();
+            done = true;
+        }
+        finally
+        {
+            if (!done)
+                state.Graph.Rollback();
+        }
+    }
+}
