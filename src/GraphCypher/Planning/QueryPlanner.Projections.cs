@@ -18,24 +18,23 @@ internal sealed partial class QueryPlanner
                 throw QueryError.Syntax("NoExpressionAlias", $"In WITH an expression needs a name: expected {item.Name} AS ...", item.Place);
         }
 
-        Scope before = _scope;
-        source = Projected(source, with.Projection, keepBefore: with.Where is not null, out ImmutableArray<Variable> columns);
+        var seen = new Scope(_scope.Variables);
+        source = Projected(source, with.Projection, keepBefore: with.Where is not null, out ImmutableArray<Variable> columns, out Aggregation? grouped);
         _scope = Visible(columns);
         if (with.Where is null)
             return source;
 
         // The condition still sees what was there before, unless rows were grouped or made distinct.
-        Scope seen = with.Projection.Distinct || with.Projection.Items.Any(item => Aggregation.Contains(item.Expression)) ? new Scope() : new Scope(before.Variables);
         foreach (Variable variable in _scope.Variables)
             seen.Add(variable);
-        return new Filter(source, [ExpressionBinder.BindCondition(plan, seen, with.Where)], Printer.Print(with.Where));
+        return new Filter(source, [new ExpressionBinder(plan, seen, grouped).Condition(with.Where)], Printer.Print(with.Where));
     }
 
     private Operator Return(Operator source, ReturnClause result)
     {
         if (result.Projection is { All: true, Items: [] } && !_scope.Variables.Any(IsNamed))
             throw QueryError.Syntax("NoVariablesInScope", "'*' stands for all variables, and there are none.", result.Projection.Place);
-        source = Projected(source, result.Projection, keepBefore: false, out _columns);
+        source = Projected(source, result.Projection, keepBefore: false, out _columns, out _);
         _scope = Visible(_columns);
         _returned = true;
         return source;
@@ -50,7 +49,8 @@ internal sealed partial class QueryPlanner
     }
 
     /// <param name="keepBefore">Whether variables from before are still used behind a sort.</param>
-    private Operator Projected(Operator source, Projection projection, bool keepBefore, out ImmutableArray<Variable> columns)
+    /// <param name="grouped">What can be said behind it when rows are grouped or distinct; null when all that was seen before can.</param>
+    private Operator Projected(Operator source, Projection projection, bool keepBefore, out ImmutableArray<Variable> columns, out Aggregation? grouped)
     {
         if (projection.Items.GroupBy(item => item.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw QueryError.Syntax("ColumnNameConflict", $"Two columns are called '{twice.Key}'.", twice.Last().Place);
@@ -99,7 +99,11 @@ internal sealed partial class QueryPlanner
         columns = InOrder(projection, projected.ToImmutable());
         if (projection.Distinct)
             source = new Distinct(source, [.. columns.Select(column => column.Slot)]);
-        return Ordered(source, projection, columns, keepBefore, isAggregating || projection.Distinct ? aggregation : null);
+        foreach (Variable column in columns)
+            aggregation.Know(new VariableExpression(column.Name, projection.Place), column);
+        aggregation.Close();
+        grouped = isAggregating || projection.Distinct ? aggregation : null;
+        return Ordered(source, projection, columns, keepBefore, grouped);
     }
 
     private static bool IsNamed(Variable variable) => variable.Name[0] != ' ';
@@ -119,12 +123,7 @@ internal sealed partial class QueryPlanner
             return skip is null && limit is null ? source : new Window(source, skip, limit);
         Scope scope = new(_scope.Variables);
         foreach (Variable column in columns)
-        {
             scope.Add(column);
-            aggregation?.Know(new VariableExpression(column.Name, projection.Place), column);
-        }
-
-        aggregation?.Close();
         var binder = new ExpressionBinder(plan, scope, aggregation);
         var keys = new List<(int Slot, bool Descending)>();
         var computed = new List<(int Slot, Formula Formula)>();
