@@ -81,7 +81,7 @@ internal sealed partial class ExpressionBinder
     }
 
     private static bool IsKnown(StaticType left, StaticType right, Kinds kinds) =>
-        left.Kinds != Kinds.None && right.Kinds != Kinds.None && (left.Kinds & ~kinds) == 0 && (right.Kinds & ~kinds) == 0;
+        left.Kinds != Kinds.None && right.Kinds != Kinds.None && (left.Kinds & ~kinds) == Kinds.None && (right.Kinds & ~kinds) == Kinds.None;
 
     private static StaticType NumberType(StaticType left, StaticType right) =>
         left.Kinds == Kinds.Integer && right.Kinds == Kinds.Integer ? StaticType.Integer : left.Kinds == Kinds.Float || right.Kinds == Kinds.Float ? StaticType.Float : StaticType.Number;

@@ -55,10 +55,10 @@ internal sealed record StaticType(Kinds Kinds, StaticType? Element = null)
     public static StaticType List(StaticType element) => new(Kinds.List, element);
 
     /// <summary>Whether a value may be of one of these kinds, or be null.</summary>
-    public bool MayBe(Kinds kinds) => Kinds == Kinds.None || (Kinds & kinds) != 0;
+    public bool MayBe(Kinds kinds) => Kinds == Kinds.None || (Kinds & kinds) != Kinds.None;
 
     /// <summary>What is known when it is the one or the other.</summary>
-    public StaticType Or(StaticType other) => new(Kinds | other.Kinds, Element is null || other.Element is null ? (Kinds & Kinds.List) == 0 ? other.Element : (other.Kinds & Kinds.List) == 0 ? Element : null : Element.Or(other.Element));
+    public StaticType Or(StaticType other) => new(Kinds | other.Kinds, Element is null || other.Element is null ? (Kinds & Kinds.List) == Kinds.None ? other.Element : (other.Kinds & Kinds.List) == Kinds.None ? Element : null : Element.Or(other.Element));
 
     /// <summary>Of the items, when it is a list.</summary>
     public StaticType Item => Element ?? Any;
@@ -79,7 +79,7 @@ internal sealed record StaticType(Kinds Kinds, StaticType? Element = null)
     /// <summary>In words: "a node", "an integer or float".</summary>
     public string Describe()
     {
-        string[] names = [.. Enum.GetValues<Kinds>().Where(kind => kind != Kinds.None && (kind & (kind - 1)) == 0 && (Kinds & kind) != 0).Select(kind => kind.ToString().ToLowerInvariant())];
+        string[] names = [.. Enum.GetValues<Kinds>().Where(kind => kind != Kinds.None && int.PopCount((int)kind) == 1 && (Kinds & kind) != Kinds.None).Select(kind => kind.ToString().ToLowerInvariant())];
         return names.Length == 0 ? "null" : $"{(names[0][0] == 'i' ? "an" : "a")} {string.Join(" or ", names)}";
     }
 }
