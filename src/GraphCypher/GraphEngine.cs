@@ -20,12 +20,15 @@ internal sealed class GraphEngine(MemoryGraph graph, ProcedureTable procedures, 
 
     public MemoryGraph Graph => graph;
 
+    public ExecutionLimits Limits => limits;
+
     /// <summary>Plans a statement and runs it row by row.</summary>
+    /// <param name="mayWriteNow">Whether this statement may write.</param>
     /// <exception cref="QueryError">It is wrong; thrown before any row.</exception>
-    public EngineResult Run(string text, IReadOnlyDictionary<string, Value> parameters, CancellationToken cancel)
+    public EngineResult Run(string text, IReadOnlyDictionary<string, Value> parameters, bool mayWriteNow, CancellationToken cancel)
     {
         Statement statement = Parser.Parse(text);
-        if (!mayWrite && SyntaxRules.Writes(statement.Query))
+        if (!(mayWrite && mayWriteNow) && SyntaxRules.Writes(statement.Query))
             throw new QueryError(ErrorClass.SemanticError, "WriteNotAllowed", "The statement writes, and this graph is only read: add --write to change it in memory.", statement.Query.Place);
         var context = new PlanContext(graph, parameters, procedures);
         PlannedQuery planned = new QueryPlanner(context, new Scope()).Plan(statement.Query, mustReturn: false);
@@ -49,7 +52,8 @@ internal sealed class EngineResult(PlanMode mode, PlannedQuery planned, Executio
     public MemoryGraph Graph => state.Graph;
 
     /// <summary>Each row as long as <see cref="Columns"/>; enumerated once.</summary>
-    public IEnumerable<Value[]> Rows()
+    /// <param name="keeps">Whether its changes stay when it has ended; else somebody else commits.</param>
+    public IEnumerable<Value[]> Rows(bool keeps = true)
     {
         bool done = false;
         try
@@ -65,7 +69,8 @@ internal sealed class EngineResult(PlanMode mode, PlannedQuery planned, Executio
                 yield return row;
             }
 
-            state.Graph.Commit();
+            if (keeps)
+                state.Graph.Commit();
             done = true;
         }
         finally

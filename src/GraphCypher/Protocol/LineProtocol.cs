@@ -10,12 +10,13 @@ namespace GraphCypher.Protocol;
 /// A statement a line in, its result a line out: <c>{"statement": "...", "parameters": {...}}</c> is answered by
 /// <c>{"fields": [...], "values": [[...]], "counters": {...}, "error": null}</c>; <c>{"reset": true}</c> empties the graph.
 /// </summary>
-/// <param name="open">Makes an engine on the graph as it is at the beginning, or an empty one.</param>
-internal sealed class LineProtocol(Func<bool, GraphEngine> open)
+/// <param name="engine">On the graph as it is at the beginning.</param>
+/// <param name="openEmpty">Makes one on an empty graph.</param>
+internal sealed class LineProtocol(GraphEngine engine, Func<GraphEngine> openEmpty)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private GraphEngine _engine = open(false);
+    private GraphEngine _engine = engine;
 
     /// <summary>Answers until the input ends.</summary>
     public async Task Serve(TextReader input, TextWriter output, CancellationToken cancel)
@@ -54,7 +55,7 @@ internal sealed class LineProtocol(Func<bool, GraphEngine> open)
         {
             if (request.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("reset", out JsonElement reset) && reset.ValueKind == JsonValueKind.True)
             {
-                _engine = open(true);
+                _engine = openEmpty();
                 json.WriteStartObject();
                 json.WriteEndObject();
             }
@@ -75,7 +76,7 @@ internal sealed class LineProtocol(Func<bool, GraphEngine> open)
         List<Value[]> rows;
         try
         {
-            result = _engine.Run(text, parameters, cancel);
+            result = _engine.Run(text, parameters, mayWriteNow: true, cancel);
             rows = [.. result.Rows()];
         }
         catch (QueryError error)

@@ -9,14 +9,16 @@ namespace GraphCypher.Storage;
 internal sealed class MemoryGraph
 {
     private readonly List<int[]?> _labels = [];
-    private readonly List<Properties> _nodeProperties = [];
+    private readonly List<Properties?> _nodeProperties = [];
     private readonly List<RelationshipRecord> _relationships = [];
-    private readonly List<Properties> _relationshipProperties = [];
+    private readonly List<Properties?> _relationshipProperties = [];
     private readonly Adjacency _outgoing = new(), _incoming = new();
     private readonly List<Action> _undo = [];
     private readonly Dictionary<int, List<int>> _byLabel = [];
     private readonly Dictionary<(int Label, int Key), PropertyIndex> _indexes = [];
     private readonly List<int> _typeCounts = [];
+    private IStoredProperties? _stored;
+    private bool _isFilling;
 
     public NameTable Labels { get; } = new();
 
@@ -43,9 +45,15 @@ internal sealed class MemoryGraph
 
     public bool HasLabel(int node, int label) => _labels[node] is { } labels && labels.AsSpan().Contains(label);
 
-    public Properties NodeProperties(int node) => _nodeProperties[node];
+    public Properties NodeProperties(int node) => _nodeProperties[node] ?? _stored!.OfNode(node);
 
-    public Properties RelationshipProperties(int relationship) => _relationshipProperties[relationship];
+    public Properties RelationshipProperties(int relationship) => _relationshipProperties[relationship] ?? _stored!.OfRelationship(relationship);
+
+    /// <summary>One property of a node; null where there is none.</summary>
+    public Value NodeProperty(int node, int key) => _nodeProperties[node] is { } own ? own[key] : _stored!.OfNode(node, key);
+
+    /// <summary>One property of a relationship; null where there is none.</summary>
+    public Value RelationshipProperty(int relationship, int key) => _relationshipProperties[relationship] is { } own ? own[key] : _stored!.OfRelationship(relationship, key);
 
     public int TypeOf(int relationship) => _relationships[relationship].Type;
 
@@ -71,15 +79,26 @@ internal sealed class MemoryGraph
         foreach (int node in WithLabel(label))
         {
             if (HasLabel(node, label))
-                index.Add(_nodeProperties[node][key], node);
+                index.Add(NodeProperty(node, key), node);
         }
 
         _indexes.Add((label, key), index);
         return index;
     }
 
+    /// <summary>Fills an empty graph; what is filled in cannot be taken back.</summary>
+    /// <param name="stored">Knows the properties of elements that are added without.</param>
+    public void Fill(IStoredProperties stored, Action fill)
+    {
+        _stored = stored;
+        _isFilling = true;
+        fill();
+        _isFilling = false;
+    }
+
     /// <param name="labels">Any order, no two alike.</param>
-    public int AddNode(ReadOnlySpan<int> labels, Properties properties)
+    /// <param name="properties">Null, only while the graph is filled, for those that are stored.</param>
+    public int AddNode(ReadOnlySpan<int> labels, Properties? properties)
     {
         int node = _labels.Count;
         int[] sorted = labels.ToArray();
@@ -89,32 +108,33 @@ internal sealed class MemoryGraph
         NodeCount++;
         foreach (int label in sorted)
             IndexLabel(node, label);
-        _undo.Add(() => ForgetNode(node));
+        Remember(() => ForgetNode(node));
         return node;
     }
 
-    public int AddRelationship(int type, int start, int end, Properties properties)
+    /// <param name="properties">Null, only while the graph is filled, for those that are stored.</param>
+    public int AddRelationship(int type, int start, int end, Properties? properties)
     {
         int relationship = _relationships.Count;
         _relationships.Add(new(type, start, end, Exists: true));
         _relationshipProperties.Add(properties);
         Link(relationship);
-        _undo.Add(() => ForgetRelationship(relationship));
+        Remember(() => ForgetRelationship(relationship));
         return relationship;
     }
 
     public void SetNodeProperties(int node, Properties properties)
     {
-        Properties before = _nodeProperties[node];
+        Properties before = NodeProperties(node);
         ReplaceProperties(node, properties);
-        _undo.Add(() => ReplaceProperties(node, before));
+        Remember(() => ReplaceProperties(node, before));
     }
 
     public void SetRelationshipProperties(int relationship, Properties properties)
     {
-        Properties before = _relationshipProperties[relationship];
+        Properties before = RelationshipProperties(relationship);
         _relationshipProperties[relationship] = properties;
-        _undo.Add(() => _relationshipProperties[relationship] = before);
+        Remember(() => _relationshipProperties[relationship] = before);
     }
 
     /// <returns>Whether the node did not have it.</returns>
@@ -124,7 +144,7 @@ internal sealed class MemoryGraph
             return false;
         int[] before = _labels[node]!;
         ReplaceLabels(node, [.. before, label]);
-        _undo.Add(() => ReplaceLabels(node, before));
+        Remember(() => ReplaceLabels(node, before));
         return true;
     }
 
@@ -135,14 +155,14 @@ internal sealed class MemoryGraph
             return false;
         int[] before = _labels[node]!;
         ReplaceLabels(node, [.. before.Where(one => one != label)]);
-        _undo.Add(() => ReplaceLabels(node, before));
+        Remember(() => ReplaceLabels(node, before));
         return true;
     }
 
     public void DeleteRelationship(int relationship)
     {
         ForgetRelationship(relationship);
-        _undo.Add(() =>
+        Remember(() =>
         {
             _relationships[relationship] = _relationships[relationship] with { Exists = true };
             Link(relationship);
@@ -154,7 +174,7 @@ internal sealed class MemoryGraph
     {
         int[] labels = _labels[node]!;
         ForgetNode(node);
-        _undo.Add(() =>
+        Remember(() =>
         {
             _labels[node] = labels;
             NodeCount++;
@@ -172,6 +192,12 @@ internal sealed class MemoryGraph
         for (int i = _undo.Count - 1; i >= 0; i--)
             _undo[i]();
         _undo.Clear();
+    }
+
+    private void Remember(Action undo)
+    {
+        if (!_isFilling)
+            _undo.Add(undo);
     }
 
     private void Link(int relationship)
@@ -200,7 +226,7 @@ internal sealed class MemoryGraph
         foreach (((int label, int key), PropertyIndex index) in _indexes)
         {
             if (HasLabel(node, label))
-                index.Remove(_nodeProperties[node][key], node);
+                index.Remove(NodeProperty(node, key), node);
         }
 
         _labels[node] = null;
@@ -217,7 +243,7 @@ internal sealed class MemoryGraph
         foreach (((int of, int key), PropertyIndex index) in _indexes)
         {
             if (of == label)
-                index.Add(_nodeProperties[node][key], node);
+                index.Add(NodeProperty(node, key), node);
         }
     }
 
@@ -228,7 +254,7 @@ internal sealed class MemoryGraph
         foreach (((int label, int key), PropertyIndex index) in _indexes)
         {
             if (before.AsSpan().Contains(label) && !labels.AsSpan().Contains(label))
-                index.Remove(_nodeProperties[node][key], node);
+                index.Remove(NodeProperty(node, key), node);
         }
 
         _labels[node] = labels;
@@ -242,7 +268,7 @@ internal sealed class MemoryGraph
         {
             if (!HasLabel(node, label))
                 continue;
-            index.Remove(_nodeProperties[node][key], node);
+            index.Remove(NodeProperty(node, key), node);
             index.Add(properties[key], node);
         }
 

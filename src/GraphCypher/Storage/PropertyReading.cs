@@ -13,6 +13,14 @@ internal static class PropertyReading
         return element.Kind == ValueKind.Node ? graph.NodeProperties(element.Element) : graph.RelationshipProperties(element.Element);
     }
 
+    /// <summary>One property; null where there is none.</summary>
+    /// <exception cref="QueryError">The element was deleted.</exception>
+    public static Value One(MemoryGraph graph, in Value element, int key)
+    {
+        MustExist(graph, element);
+        return element.Kind == ValueKind.Node ? graph.NodeProperty(element.Element, key) : graph.RelationshipProperty(element.Element, key);
+    }
+
     public static MapValue All(MemoryGraph graph, in Value element)
     {
         Properties properties = Of(graph, element);

@@ -16,7 +16,7 @@ internal sealed class PropertyFormula(Formula subject, string key, int number) :
             case ValueKind.Null:
                 return Value.Null;
             case ValueKind.Node or ValueKind.Relationship:
-                return PropertyReading.Of(state.Graph, value)[number];
+                return PropertyReading.One(state.Graph, value, number);
             case ValueKind.Map:
                 return value.Map[key];
             case ValueKind.Temporal:
@@ -48,7 +48,7 @@ internal sealed class IndexFormula(Formula subject, Formula index) : Formula
                 if (value.Kind == ValueKind.Map)
                     return value.Map[at.Text];
                 int key = state.Graph.Keys.Find(at.Text);
-                return key < 0 ? Value.Null : PropertyReading.Of(state.Graph, value)[key];
+                return key < 0 ? Value.Null : PropertyReading.One(state.Graph, value, key);
             default:
                 throw QueryError.Type($"Only lists, maps, nodes and relationships can be indexed, found {ValueNames.WithKind(value)}.");
         }
