@@ -23,7 +23,7 @@ public static class Program
         "graph-queries",
         "Asks questions of a knowledge graph of machine-learning papers.",
         typeof(Program).Assembly,
-        settings => [CypherAction.Define(settings), ListAction.Define(settings), RunAction.Define(settings), ShowAction.Define(settings), StatsAction.Define(settings)],
+        settings => [CypherAction.Define(settings), ListAction.Define(settings), ReportAction.Define(settings), RunAction.Define(settings), ShowAction.Define(settings), StatsAction.Define(settings)],
         services => { },
         exception => null);
 }

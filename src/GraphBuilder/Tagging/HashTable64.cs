@@ -115,15 +115,19 @@ internal sealed class HashTable64<T>
     /// <summary>Keys in so many groups before there are twice as many: three quarters.</summary>
     private static long MostOf(int groups) => groups * (Group * 3L / 4);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static byte Tag(ulong hash) => (byte)Math.Max(1, hash & 0xFF);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Bit(bool value) => Unsafe.BitCast<bool, byte>(value);
 
     /// <summary>The first slot of the group where a key is looked for first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int FirstOf(ulong hash) => (int)(hash >> 1 >> shift) * Group;
 
     private int Next(int group) => (group + Group) & (tags.Length - 1);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector128<byte> Load(int group) => Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(tags), (nuint)group);
 
     /// <summary>The slot of a key; -1 when it is not there.</summary>

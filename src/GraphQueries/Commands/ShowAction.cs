@@ -15,8 +15,6 @@ internal sealed record ShowOptions(GraphOptions Graph, string Name, int Limit);
 /// <summary><c>show NAME</c>: the card of a term or paper.</summary>
 internal sealed class ShowAction(IOptions<ShowOptions> options, Terminal terminal) : IVerbAction
 {
-    private const int MostSuggestions = 5;
-
     public static Verb Define(Settings settings)
     {
         var graph = new GraphOptions.Symbols(settings);
@@ -35,7 +33,7 @@ internal sealed class ShowAction(IOptions<ShowOptions> options, Terminal termina
         var graph = GraphSource.Load(source.Folder);
         var names = NameIndex.Of(graph);
         if (names.Find(name) is not [var found, ..])
-            throw new CommandException(ExitCode.NoMatch, NothingCalled(names, name));
+            throw new CommandException(ExitCode.NoMatch, Suggestions.NothingCalled(names, name));
 
         var card = found switch
         {
@@ -46,17 +44,4 @@ internal sealed class ShowAction(IOptions<ShowOptions> options, Terminal termina
         PageWriter.Write(terminal, source.Format, card.Page, card.Grids);
         return Task.FromResult(ExitCode.Done);
     }
-
-    private static string NothingCalled(NameIndex names, string name)
-    {
-        var nothing = $"nothing in the graph is called \"{name}\"";
-        var near = names.Suggest(name, MostSuggestions);
-        return near.Length == 0
-            ? nothing + "; graph-queries stats lists what there is most of"
-            : nothing + "; did you mean\n" + string.Join('\n', near.Select(Line));
-    }
-
-    private static string Line(StoredNode node) => node.Number("papers") is { } papers
-        ? $"  {node.DisplayName()}  ({node.Label}, {papers} {(papers == 1 ? "paper" : "papers")})"
-        : $"  {node.DisplayName()}  ({node.Label})";
 }

@@ -70,6 +70,9 @@ internal sealed class NameIndex
         ];
     }
 
+    /// <summary>The ids of what else goes by any of the names of the node with that id, the likeliest first.</summary>
+    public ImmutableArray<string> Namesakes(string id) => graph.FindNode(id) is { } node ? [.. Namesakes(node).Select(other => other.Id)] : [];
+
     /// <summary>What somebody may have meant who wrote a name that nothing goes by, the likeliest first.</summary>
     public ImmutableArray<StoredNode> Suggest(string name, int most)
     {

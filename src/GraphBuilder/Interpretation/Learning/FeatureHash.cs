@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GraphBuilder.Interpretation.Learning;
 
 /// <summary>
@@ -20,6 +22,7 @@ internal static class FeatureHash
     }
 
     /// <summary>Depends on the order of the parts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Combine(ulong key, ulong value)
     {
         ulong mixed = (ulong.RotateLeft(key, 23) ^ value) * Golden;

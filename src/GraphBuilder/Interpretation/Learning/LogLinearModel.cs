@@ -92,7 +92,12 @@ internal sealed class LogLinearModel
             for (int i = 0; i < block.Length; i++)
                 found[i] = _slots[SlotOf(block[i] >> UnusedBits)];
             for (int i = 0; i < block.Length; i++)
-                rows[i] = RowOf(block[i] >> UnusedBits, found[i]);
+            {
+                // Most stand in their first slot, or nowhere.
+                ulong differs = found[i] ^ ((ulong)(uint)(block[i] >> (UnusedBits + SlotBits)) << 32);
+                rows[i] = differs <= uint.MaxValue || found[i] == 0 ? (int)(uint)found[i] : RowOf(block[i] >> UnusedBits, found[i]);
+            }
+
             for (int i = 0; i < block.Length; i++)
                 sums = Vector128.AddSaturate(sums, Vector128.LoadUnsafe(ref _weights[rows[i] * MaximalClasses]));
         }

@@ -5,8 +5,13 @@ using GraphBuilder.Text;
 namespace GraphBuilder.Interpretation.Sentences;
 
 /// <summary>Cuts the sentences of a field into units, in order.</summary>
-internal struct UnitCutter(FieldText field, List<(TextSpan Span, int Entity)> mentions)
+internal ref struct UnitCutter(FieldText field, List<(TextSpan Span, int Entity)> mentions)
 {
+    /// <summary>Whose words the thread remembers.</summary>
+    private static readonly object Owner = new();
+
+    private readonly ReadOnlySpan<int> _forms = FormNumbers.OfThread.Of(field);
+    private readonly FormMemory<Meaning> _meanings = FormNumbers.OfThread.Memory<Meaning>(Owner);
     private int _mention;
 
     /// <summary>Adds the units of a sentence; returns its cues as bits.</summary>
@@ -37,12 +42,22 @@ internal struct UnitCutter(FieldText field, List<(TextSpan Span, int Entity)> me
             int last = first;
             while (last + 1 < end && field.Tokens[last + 1].Start < span.End)
                 last++;
-            return new Unit(entity, Hash(last, last + 1), Cue.None, span, first, last + 1);
+            return new Unit(entity, MeaningOf(last).Word, Cue.None, span, first, last + 1);
         }
 
         int stop = CompoundEnd(first, end);
-        ulong word = Hash(first, stop);
-        return new Unit(-1, word, CueWords.Of(word), new TextSpan(field.Field, token.Start, field.Tokens[stop - 1].End), first, stop);
+        Meaning meaning = stop == first + 1 ? MeaningOf(first) : Meaning.Of(Hash(first, stop));
+        return new Unit(-1, meaning.Word, meaning.Cue, new TextSpan(field.Field, token.Start, field.Tokens[stop - 1].End), first, stop);
+    }
+
+    /// <summary>What a token by itself says: worked out once per form, where the form alone tells it.</summary>
+    private readonly Meaning MeaningOf(int token)
+    {
+        if (field.Tokens[token].Kind is TokenKind.Number or TokenKind.Latex or TokenKind.Url)
+            return Meaning.Of(Hash(token, token + 1));
+        if (!_meanings.TryGet(_forms[token], out Meaning known))
+            _meanings.Put(_forms[token], known = Meaning.Of(Hash(token, token + 1)));
+        return known;
     }
 
     /// <summary>Whether a mention cannot start at this token or later.</summary>
@@ -99,5 +114,11 @@ internal struct UnitCutter(FieldText field, List<(TextSpan Span, int Entity)> me
                 ReadOnlySpan<char> word = field.Text.AsSpan(token.Start, field.Tokens[end - 1].End - token.Start);
                 return FeatureHash.Of(word);
         }
+    }
+
+    /// <summary>A word's hash and cue.</summary>
+    private readonly record struct Meaning(ulong Word, Cue Cue)
+    {
+        public static Meaning Of(ulong word) => new(word, CueWords.Of(word));
     }
 }

@@ -10,8 +10,9 @@ namespace GraphBuilder.Interpretation.Variants;
 /// <param name="Mentions">The first of them, at most <see cref="PaperUnits.MostMentions"/>: more tell nothing new.</param>
 /// <param name="Spellings">By first place, at most <see cref="MostSpellings"/>.</param>
 /// <param name="Proposed">How likely the paper proposes it.</param>
+/// <param name="HasCoined">Whether one of them is coined.</param>
 /// <param name="StemBits">A bit per stem, so that entities without a common word are told apart at once.</param>
-internal sealed record EntitySpellings(PaperEntity Entity, ImmutableArray<TextSpan> Mentions, ImmutableArray<Spelling> Spellings, ulong StemBits, float Proposed)
+internal sealed record EntitySpellings(PaperEntity Entity, ImmutableArray<TextSpan> Mentions, ImmutableArray<Spelling> Spellings, bool HasCoined, ulong StemBits, float Proposed)
 {
     private const int MostSpellings = 4;
 
@@ -23,6 +24,7 @@ internal sealed record EntitySpellings(PaperEntity Entity, ImmutableArray<TextSp
     {
         var spellings = ImmutableArray.CreateBuilder<Spelling>(2);
         ulong bits = 0;
+        bool coined = false;
         ImmutableArray<TextSpan> mentions = entity.Mentions[..Math.Min(entity.Mentions.Length, PaperUnits.MostMentions)];
         foreach (TextSpan mention in mentions)
         {
@@ -34,12 +36,13 @@ internal sealed record EntitySpellings(PaperEntity Entity, ImmutableArray<TextSp
                 continue;
             var spelling = Spelling.Of(surface);
             spellings.Add(spelling);
+            coined |= spelling.IsCoined;
             foreach (ulong stem in spelling.Stems)
                 bits |= 1UL << (int)(stem & 63);
             if (spellings.Count == MostSpellings)
                 break;
         }
 
-        return new EntitySpellings(entity, mentions, spellings.ToImmutable(), bits, proposed);
+        return new EntitySpellings(entity, mentions, spellings.ToImmutable(), coined, bits, proposed);
     }
 }

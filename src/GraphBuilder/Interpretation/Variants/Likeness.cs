@@ -31,16 +31,18 @@ internal readonly record struct Likeness(Spelling First, Spelling Second, int Sh
     {
         int shared = 0;
         foreach (ulong stem in first.Stems)
-            shared += second.Stems.Contains(stem) ? 1 : 0;
+            shared += second.Stems.AsSpan().Contains(stem) ? 1 : 0;
         (float aligned, float covered) = first.IsCoined ? Align(first, second) : second.IsCoined ? Align(second, first) : (0, 0);
         return new Likeness(first, second, shared, aligned, covered);
     }
 
     private static (float Aligned, float Covered) Align(Spelling coined, Spelling other)
     {
+        if (other.Words < 2 || other.Text.Length > AcronymAlignment.LongestText)
+            return (0, 0);
         Span<char> letters = stackalloc char[AcronymAlignment.MostLetters];
         int count = AcronymAlignment.Letters(coined.Text, letters);
-        if (count < 2 || other.Words < 2 || other.Text.Length > AcronymAlignment.LongestText)
+        if (count < 2)
             return (0, 0);
         (int start, int score) = AcronymAlignment.Align(letters[..count], other.Text);
         return start < 0 || score <= 0 ? (0, 0) : ((float)score / count, (float)(other.Text.Length - start) / other.Text.Length);

@@ -44,11 +44,11 @@ internal sealed class VariantJoiner(VariantModel model)
 
     private List<(float Probability, int First, int Second)> Pairs(PaperText text, ImmutableArray<PaperEntity> entities, ImmutableArray<RoleEstimate> roles, FeatureVector features)
     {
-        var found = new List<(float, int, int)>();
         var spellings = new EntitySpellings[Math.Min(entities.Length, MostEntities)];
         for (int i = 0; i < spellings.Length; i++)
             spellings[i] = EntitySpellings.Of(text, entities[i], roles[i].Proposed);
-        Span<float> row = stackalloc float[VariantPair.Columns];
+        var pairs = new List<(int First, int Second)>();
+        float[] rows = [];
         Span<float> told = stackalloc float[2];
         for (int i = 0; i < spellings.Length; i++)
         {
@@ -59,11 +59,21 @@ internal sealed class VariantJoiner(VariantModel model)
                 features.Clear();
                 pair.Add(features);
                 model.Words.Predict(features.Keys, told);
-                pair.Fill(row, told[1]);
-                model.Judge.Predict(row, told[..1]);
-                if (told[0] > model.Least)
-                    found.Add((told[0], i, j));
+                int start = pairs.Count * VariantPair.Columns;
+                if (rows.Length == start)
+                    Array.Resize(ref rows, (2 * start) + (8 * VariantPair.Columns));
+                pair.Fill(rows.AsSpan(start, VariantPair.Columns), told[1]);
+                pairs.Add((i, j));
             }
+        }
+
+        var probabilities = new float[pairs.Count];
+        model.Judge.PredictAll(rows.AsSpan(0, pairs.Count * VariantPair.Columns), VariantPair.Columns, probabilities);
+        var found = new List<(float, int, int)>();
+        for (int i = 0; i < pairs.Count; i++)
+        {
+            if (probabilities[i] > model.Least)
+                found.Add((probabilities[i], pairs[i].First, pairs[i].Second));
         }
 
         return found;

@@ -23,9 +23,14 @@ internal sealed class VariantPair
     private readonly EntitySpellings _first;
     private readonly EntitySpellings _second;
     private readonly Likeness _likeness;
+    private readonly int _distance;
+    private readonly Link _link;
 
-    private VariantPair(PaperText text, EntitySpellings first, EntitySpellings second, Likeness likeness) =>
+    private VariantPair(PaperText text, EntitySpellings first, EntitySpellings second, Likeness likeness)
+    {
         (_text, _first, _second, _likeness) = (text, first, second, likeness);
+        (_distance, _link) = Nearest();
+    }
 
     /// <summary>What stands between two neighbouring mentions.</summary>
     private enum Link
@@ -46,8 +51,7 @@ internal sealed class VariantPair
         if (second.First.CompareTo(first.First) < 0)
             (first, second) = (second, first);
         bool mayShare = (first.StemBits & second.StemBits) != 0;
-        bool mayAlign = first.Spellings.Any(spelling => spelling.IsCoined) || second.Spellings.Any(spelling => spelling.IsCoined);
-        if (!mayShare && !mayAlign)
+        if (!mayShare && !first.HasCoined && !second.HasCoined)
             return null;
         Likeness likeness = Likeness.Of(first, second);
         return likeness.Score > 0 ? new VariantPair(text, first, second, likeness) : null;
@@ -64,7 +68,7 @@ internal sealed class VariantPair
         features.Add(ExtraSet, set);
         features.Add(Heads, Tail(one), Tail(other));
         features.Add(Names, Unordered(FeatureHash.Of(one.Letters), FeatureHash.Of(other.Letters)));
-        features.Add(Between, Linking[(int)Nearest().Link], kinds);
+        features.Add(Between, Linking[(int)_link], kinds);
     }
 
     /// <summary>Fills a row for the trees.</summary>
@@ -72,7 +76,6 @@ internal sealed class VariantPair
     public void Fill(Span<float> row, float told)
     {
         (Spelling one, Spelling other) = (_likeness.First, _likeness.Second);
-        (int distance, Link link) = Nearest();
         int at = 0;
         row[at++] = told;
         row[at++] = (int)_first.Type;
@@ -106,8 +109,8 @@ internal sealed class VariantPair
         row[at++] = _second.First.Field == Field.Title ? 1 : 0;
         row[at++] = InAbstract(_first);
         row[at++] = InAbstract(_second);
-        row[at++] = distance;
-        row[at++] = (int)link;
+        row[at++] = _distance;
+        row[at++] = (int)_link;
         row[at++] = _first.Spellings.Length;
         row[at++] = _second.Spellings.Length;
         row[at++] = _first.Proposed;

@@ -32,9 +32,20 @@ internal static class AcronymAlignment
     /// <returns>Where the expansion starts in the text, and its score; a start of -1 when the letters do not fit.</returns>
     public static (int Start, int Score) Align(ReadOnlySpan<char> letters, ReadOnlySpan<char> text)
     {
-        if (letters.IsEmpty || text.IsEmpty)
-            return (-1, 0);
+        return MayFit(letters, text) ? AlignAll(letters, text) : (-1, 0);
+    }
 
+    /// <summary>Whether the letters stand in the text in their order at all: what most texts do not have, and every alignment needs.</summary>
+    private static bool MayFit(ReadOnlySpan<char> letters, ReadOnlySpan<char> text)
+    {
+        var next = 0;
+        for (var i = 0; i < text.Length && next < letters.Length; i++)
+            next += Fits(letters[next], text, i) ? 1 : 0;
+        return next > 0 && next == letters.Length;
+    }
+
+    private static (int Start, int Score) AlignAll(ReadOnlySpan<char> letters, ReadOnlySpan<char> text)
+    {
         Span<short> costBefore = stackalloc short[LongestText + 1]; // of skipping all words up to the one a character is in
         Span<short> costThrough = stackalloc short[LongestText + 1]; // the same, with that word
         Span<byte> kind = stackalloc byte[LongestText + 1];

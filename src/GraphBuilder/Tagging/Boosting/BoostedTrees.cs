@@ -16,16 +16,14 @@ internal sealed class BoostedTrees
     /// <summary>The deepest trees.</summary>
     public const int Deepest = 7;
 
-    /// <summary>Rows that go through the trees together.</summary>
-    private const int Lanes = 16;
-
     /// <summary>Fewer are quicker one by one.</summary>
-    private const int FewestTogether = 5;
+    private const int FewestTogether = 3;
 
     private readonly int inner;
     private readonly short[] features;
     private readonly float[] thresholds;
     private readonly float[] leaves;
+    private readonly RankedTrees? ranked;
 
     /// <param name="classes">At most <see cref="Stride"/>.</param>
     /// <param name="bias">What a row's scores begin with, one per class.</param>
@@ -43,6 +41,7 @@ internal sealed class BoostedTrees
         this.features = features;
         this.thresholds = thresholds;
         this.leaves = leaves;
+        ranked = RankedTrees.Of(inner, features, thresholds, leaves);
     }
 
     public int Classes { get; }
@@ -66,9 +65,7 @@ internal sealed class BoostedTrees
         var outputs = MemoryMarshal.Cast<float, Vector256<float>>(leaves);
         for (var tree = 0; tree < Count; tree++)
             sums += outputs[tree * (inner + 1) + Leaf(tree, row)];
-        for (var label = 0; label < Classes; label++)
-            probabilities[label] = Bias[label] + sums[label];
-        ToProbabilities(probabilities[..Classes]);
+        Finish(sums, probabilities[..Classes]);
     }
 
     /// <summary>What <see cref="Predict"/> says of each of many rows, several times as fast.</summary>
@@ -78,93 +75,22 @@ internal sealed class BoostedTrees
     public void PredictAll(ReadOnlySpan<float> rows, int columns, Span<float> probabilities)
     {
         var count = rows.Length / columns;
-        Span<float> turned = stackalloc float[columns * Lanes];
-        Span<Vector256<float>> sums = stackalloc Vector256<float>[Lanes];
-        turned.Clear();
-        for (var from = 0; from < count; from += Lanes)
+        Span<Vector256<float>> sums = stackalloc Vector256<float>[RankedTrees.Lanes];
+        for (var from = 0; from < count; from += RankedTrees.Lanes)
         {
-            var some = Math.Min(Lanes, count - from);
-            if (some < FewestTogether)
+            var some = Math.Min(RankedTrees.Lanes, count - from);
+            if (ranked is null || some < FewestTogether)
             {
-                for (var row = from; row < count; row++)
+                for (var row = from; row < from + some; row++)
                     Predict(rows.Slice(row * columns, columns), probabilities.Slice(row * Classes, Classes));
-                break;
-            }
-
-            for (var lane = 0; lane < some; lane++)
-            {
-                var row = rows.Slice((from + lane) * columns, columns);
-                for (var column = 0; column < row.Length; column++)
-                    turned[column * Lanes + lane] = row[column];
+                continue;
             }
 
             sums.Clear();
-            AddLeaves(turned, sums);
+            ranked.Add(rows.Slice(from * columns, some * columns), columns, sums[..some]);
             for (var lane = 0; lane < some; lane++)
-            {
-                var scores = probabilities.Slice((from + lane) * Classes, Classes);
-                for (var label = 0; label < Classes; label++)
-                    scores[label] = Bias[label] + sums[lane][label];
-                ToProbabilities(scores);
-            }
+                Finish(sums[lane], probabilities.Slice((from + lane) * Classes, Classes));
         }
-    }
-
-    /// <summary>
-    /// Adds the leaves that sixteen rows fall into, tree by tree. Every node is asked, by all rows at once, from the bottom up: each answers with the leaf below it that a row would come to.
-    /// Comparisons that wait for nothing take less time than walks of which each step waits for the one before.
-    /// </summary>
-    /// <param name="values">Of each feature, its values in the rows.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddLeaves(ReadOnlySpan<float> values, Span<Vector256<float>> sums)
-    {
-        ref var columns = ref MemoryMarshal.GetReference(values);
-        ref var outputs = ref Unsafe.As<float, Vector256<float>>(ref MemoryMarshal.GetArrayDataReference(leaves));
-        ref var chosen = ref MemoryMarshal.GetReference(stackalloc Vector256<int>[1 << Deepest]);
-        Span<int> found = stackalloc int[Lanes];
-        var lowest = (inner + 1) / 2;
-        var two = Vector256.Create(2);
-        for (int root = 0, leaf = 0; root < features.Length; root += inner, leaf += inner + 1)
-        {
-            ref var asked = ref features[root];
-            ref var cuts = ref thresholds[root];
-            var number = Vector256<int>.Zero;
-            for (nint at = 0; at < lowest; at++)
-            {
-                // Where a value is above the threshold all bits are set, which is -1: the leaf to the right.
-                var (low, high) = Above(ref columns, Unsafe.Add(ref asked, lowest - 1 + at), Unsafe.Add(ref cuts, lowest - 1 + at));
-                Unsafe.Add(ref chosen, 2 * at) = number - low;
-                Unsafe.Add(ref chosen, 2 * at + 1) = number - high;
-                number += two;
-            }
-
-            for (nint width = lowest / 2; width > 0; width /= 2)
-            {
-                for (nint at = 0; at < width; at++)
-                {
-                    var (low, high) = Above(ref columns, Unsafe.Add(ref asked, width - 1 + at), Unsafe.Add(ref cuts, width - 1 + at));
-                    ref var below = ref Unsafe.Add(ref chosen, 4 * at);
-                    Unsafe.Add(ref chosen, 2 * at) = Vector256.ConditionalSelect(low, Unsafe.Add(ref below, 2), below);
-                    Unsafe.Add(ref chosen, 2 * at + 1) = Vector256.ConditionalSelect(high, Unsafe.Add(ref below, 3), Unsafe.Add(ref below, 1));
-                }
-            }
-
-            chosen.CopyTo(found);
-            Unsafe.Add(ref chosen, 1).CopyTo(found[(Lanes / 2)..]);
-            for (var lane = 0; lane < Lanes; lane++)
-                sums[lane] += Unsafe.Add(ref outputs, leaf + found[lane]);
-        }
-    }
-
-    /// <summary>In which of the rows a feature is above a threshold: all bits set.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector256<int> Low, Vector256<int> High) Above(ref float columns, nint feature, float threshold)
-    {
-        ref var column = ref Unsafe.Add(ref columns, feature * Lanes);
-        var cut = Vector256.Create(threshold);
-        return (
-            Vector256.GreaterThan(Vector256.LoadUnsafe(ref column), cut).AsInt32(),
-            Vector256.GreaterThan(Vector256.LoadUnsafe(ref column, Lanes / 2), cut).AsInt32());
     }
 
     /// <summary>The leaf of a tree that a row falls into.</summary>
@@ -176,6 +102,13 @@ internal sealed class BoostedTrees
         while (node < asked.Length)
             node = 2 * node + 1 + Unsafe.BitCast<bool, byte>(row[asked[node]] > cuts[node]); // a branch would be guessed wrong every other time
         return node - inner;
+    }
+
+    private void Finish(Vector256<float> sums, Span<float> probabilities)
+    {
+        for (var label = 0; label < probabilities.Length; label++)
+            probabilities[label] = Bias[label] + sums[label];
+        ToProbabilities(probabilities);
     }
 
     /// <summary>Softmax of the scores of several classes, the logistic function of a single one.</summary>

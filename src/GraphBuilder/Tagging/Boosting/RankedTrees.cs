@@ -1,0 +1,164 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace GraphBuilder.Tagging.Boosting;
+
+/// <summary>
+/// The same trees, made to be walked by many rows at once. A value is first replaced by its rank: how many of the thresholds that its feature is ever compared with it is above. That says all that
+/// a comparison can ask, and fits into a byte, so that one vector holds a feature's ranks in thirty-two rows. Immutable.
+/// </summary>
+internal sealed class RankedTrees
+{
+    /// <summary>Rows that go through the trees together.</summary>
+    public const int Lanes = 32;
+
+    /// <summary>The most thresholds of a feature that ranks in a byte can tell apart.</summary>
+    private const int MostThresholds = 255;
+
+    /// <summary>A node of which the threshold is infinite is compared with this, which no rank is above.</summary>
+    private const sbyte Never = sbyte.MaxValue;
+
+    private readonly int inner;
+    private readonly float[] leaves;
+    private readonly short[] features; // of every inner node of every tree
+    private readonly sbyte[] cuts; // beside it, the rank that sends a row to the right when its own is above
+    private readonly int[] used; // the features that are asked at all
+    private readonly int[] starts; // where the thresholds of each of them begin among all
+    private readonly float[] thresholds; // ascending for each feature, filled up to whole vectors with infinity
+
+    private RankedTrees(int inner, short[] features, float[] leaves, sbyte[] cuts, int[] used, int[] starts, float[] thresholds)
+    {
+        this.inner = inner;
+        this.features = features;
+        this.leaves = leaves;
+        this.cuts = cuts;
+        this.used = used;
+        this.starts = starts;
+        this.thresholds = thresholds;
+    }
+
+    /// <summary>Trees laid out as in <see cref="BoostedTrees"/>; null when a feature has more thresholds than ranks can tell apart.</summary>
+    public static RankedTrees? Of(int inner, short[] features, float[] cuts, float[] leaves)
+    {
+        var thresholdsOf = Thresholds(features, cuts);
+        List<int> asked = [], ends = [0];
+        List<float> ascending = [];
+        for (var feature = 0; feature < thresholdsOf.Length; feature++)
+        {
+            if (thresholdsOf[feature] is not { } all)
+                continue;
+            if (all.Count > MostThresholds)
+                return null;
+            ascending.AddRange(all);
+            while (ascending.Count % Vector256<float>.Count != 0)
+                ascending.Add(float.PositiveInfinity);
+            asked.Add(feature);
+            ends.Add(ascending.Count);
+        }
+
+        var ranks = new sbyte[cuts.Length];
+        for (var node = 0; node < ranks.Length; node++)
+            ranks[node] = IsAsked(cuts[node]) ? Signed(thresholdsOf[features[node]]!.BinarySearch(cuts[node])) : Never;
+        return new RankedTrees(inner, features, leaves, ranks, [.. asked], [.. ends], [.. ascending]);
+    }
+
+    /// <summary>The different thresholds of each feature that a value can be above, ascending; null for one that is never asked.</summary>
+    private static List<float>?[] Thresholds(short[] features, float[] cuts)
+    {
+        var all = new List<float>?[features.Length == 0 ? 0 : features.Max() + 1];
+        for (var node = 0; node < features.Length; node++)
+        {
+            var own = all[features[node]] ??= [];
+            var place = IsAsked(cuts[node]) ? own.BinarySearch(cuts[node]) : 0;
+            if (place < 0)
+                own.Insert(~place, cuts[node]);
+        }
+
+        return all;
+    }
+
+    /// <summary>The sums of the leaves that rows fall into.</summary>
+    /// <param name="rows">Row after row, at most <see cref="Lanes"/>.</param>
+    /// <param name="columns">Values of a row.</param>
+    /// <param name="sums">One per row; added to in the order of the trees.</param>
+    public void Add(ReadOnlySpan<float> rows, int columns, Span<Vector256<float>> sums)
+    {
+        Span<sbyte> ranks = stackalloc sbyte[columns * Lanes];
+        Rank(rows, columns, ranks);
+        AddLeaves(ranks, sums);
+    }
+
+    /// <summary>Whether any value is above a threshold.</summary>
+    private static bool IsAsked(float threshold) => threshold < float.PositiveInfinity;
+
+    private static sbyte Signed(int rank) => (sbyte)(rank + sbyte.MinValue);
+
+    /// <summary>Fills in, feature after feature, the ranks of its values in all rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Rank(ReadOnlySpan<float> rows, int columns, Span<sbyte> ranks)
+    {
+        var count = rows.Length / columns;
+        ref var all = ref MemoryMarshal.GetArrayDataReference(thresholds);
+        for (var at = 0; at < used.Length; at++)
+        {
+            var feature = used[at];
+            var (first, end) = (starts[at], starts[at + 1]);
+            var ranksOf = ranks.Slice(feature * Lanes, Lanes);
+            for (var row = 0; row < count; row++)
+            {
+                var value = Vector256.Create(rows[row * columns + feature]);
+                var rank = 0;
+                for (var place = first; place < end; place += Vector256<float>.Count)
+                    rank += BitOperations.PopCount(Vector256.GreaterThan(value, Vector256.LoadUnsafe(ref all, (nuint)place)).ExtractMostSignificantBits());
+                ranksOf[row] = Signed(rank);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Adds the leaves that rows fall into, tree by tree. Every node is asked, by all rows at once, from the bottom up: each answers with the leaf below it that a row would come to.
+    /// Comparisons that wait for nothing take less time than walks of which each step waits for the one before.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddLeaves(ReadOnlySpan<sbyte> ranks, Span<Vector256<float>> sums)
+    {
+        ref var columns = ref MemoryMarshal.GetReference(ranks);
+        ref var outputs = ref Unsafe.As<float, Vector256<float>>(ref MemoryMarshal.GetArrayDataReference(leaves));
+        Span<Vector256<sbyte>> answers = stackalloc Vector256<sbyte>[1 << (BoostedTrees.Deepest - 1)];
+        ref var chosen = ref MemoryMarshal.GetReference(answers);
+        ref var found = ref Unsafe.As<Vector256<sbyte>, sbyte>(ref chosen);
+        var lowest = (inner + 1) / 2;
+        var two = Vector256.Create((sbyte)2);
+        for (int root = 0, leaf = 0; root < features.Length; root += inner, leaf += inner + 1)
+        {
+            ref var asked = ref features[root];
+            ref var cut = ref cuts[root];
+            var number = Vector256<sbyte>.Zero;
+            for (nint at = 0; at < lowest; at++)
+            {
+                // Where a rank is above, all bits are set, which is -1: the leaf to the right.
+                Unsafe.Add(ref chosen, at) = number - Above(ref columns, Unsafe.Add(ref asked, lowest - 1 + at), Unsafe.Add(ref cut, lowest - 1 + at));
+                number += two;
+            }
+
+            for (nint width = lowest / 2; width > 0; width /= 2)
+            {
+                for (nint at = 0; at < width; at++)
+                {
+                    var above = Above(ref columns, Unsafe.Add(ref asked, width - 1 + at), Unsafe.Add(ref cut, width - 1 + at));
+                    Unsafe.Add(ref chosen, at) = Vector256.ConditionalSelect(above, Unsafe.Add(ref chosen, 2 * at + 1), Unsafe.Add(ref chosen, 2 * at));
+                }
+            }
+
+            for (var row = 0; row < sums.Length; row++)
+                sums[row] += Unsafe.Add(ref outputs, leaf + Unsafe.Add(ref found, row));
+        }
+    }
+
+    /// <summary>In which of the rows a feature's rank is above a node's: all bits set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<sbyte> Above(ref sbyte columns, nint feature, sbyte cut) =>
+        Vector256.GreaterThan(Vector256.LoadUnsafe(ref Unsafe.Add(ref columns, feature * Lanes)), Vector256.Create(cut));
+}

@@ -1,0 +1,38 @@
+using GraphQueries.Reports.Json;
+using GraphQueries.Reports.Markdown;
+using GraphQueries.Reports.Model;
+
+namespace GraphQueries.Reports;
+
+/// <summary>How a report is written.</summary>
+internal enum ReportFormat
+{
+    Markdown,
+    Json,
+}
+
+/// <summary>What goes with each <see cref="ReportFormat"/>.</summary>
+internal static class ReportFormats
+{
+    /// <exception cref="FormatException">Another word.</exception>
+    public static ReportFormat Parse(string text) => text.ToLowerInvariant() switch
+    {
+        "markdown" or "md" => ReportFormat.Markdown,
+        "json" => ReportFormat.Json,
+        _ => throw new FormatException("markdown or json"),
+    };
+
+    /// <summary>The ending of a file in the format, with its point.</summary>
+    public static string Ending(this ReportFormat format) => format switch
+    {
+        ReportFormat.Json => ".json",
+        _ => ".md",
+    };
+
+    /// <summary>The report in UTF-8.</summary>
+    public static byte[] Write(this ReportFormat format, Report report) => format switch
+    {
+        ReportFormat.Json => ReportJson.Write(report),
+        _ => ReportMarkdown.Write(report),
+    };
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using GraphStore.Model;
+
+namespace GraphQueries.Reports.Sources;
+
+/// <summary>A graph in memory.</summary>
+internal sealed class FolderSource(PropertyGraph graph) : IReportSource
+{
+    public Task<PropertyGraph> Names(CancellationToken cancel) => Task.FromResult(graph);
+
+    public Task<long> CountPapers(CancellationToken cancel) => Task.FromResult((long)graph.NodesWith("Paper").Count);
+
+    public Task<ImmutableArray<string>> MostCentralTerms(int most, CancellationToken cancel) => Task.FromResult<ImmutableArray<string>>(
+    [
+        .. graph.NodesWith(GraphSchema.Term)
+            .OrderByDescending(term => term["pageRank"]?.AsFloat() ?? 0)
+            .ThenByDescending(term => term.Count("papers"))
+            .ThenBy(term => term.Id, StringComparer.Ordinal)
+            .Take(most)
+            .Select(term => term.Id),
+    ]);
+
+    public Task<ImmutableArray<GraphNode>> Nodes(IReadOnlyCollection<string> ids, CancellationToken cancel) => Task.FromResult<ImmutableArray<GraphNode>>(
+        [.. Numbers(ids).Select(number => graph.NodeAt(number).ToNode())]);
+
+    public Task<ImmutableArray<GraphRelationship>> Relationships(ImmutableArray<string> types, End end, IReadOnlyCollection<string> ids, CancellationToken cancel)
+    {
+        var nodes = Numbers(ids).Select(graph.NodeAt).ToList();
+        var rows =
+            from type in types.Order(StringComparer.Ordinal)
+            from node in nodes
+            from relationship in end == End.Start ? node.Outgoing(type) : node.Incoming(type)
+            select relationship.ToRelationship();
+        return Task.FromResult<ImmutableArray<GraphRelationship>>([.. rows.Order(RelationshipOrder.Instance)]);
+    }
+
+    /// <summary>Ascending, which is by id.</summary>
+    private IEnumerable<int> Numbers(IReadOnlyCollection<string> ids) =>
+        ids.Select(graph.FindNode).Where(node => node is not null).Select(node => node!.Value.Number).Distinct().Order();
+}
