@@ -10,4 +10,10 @@ public static class Numbers
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least
             ? number
             : throw new FormatException($"a whole number from {least}");
+
+    /// <summary>A number, also with a fraction, no smaller than <paramref name="least"/>.</summary>
+    public static Func<string, double> NumberFrom(double least) => text =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) && number >= least
+            ? number
+            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"a number from {least} up"));
 }

@@ -1,46 +1,75 @@
 using System.CommandLine;
+using System.Text;
 using GraphConsole;
 using GraphConsole.Databases;
 using GraphConsole.Output;
 using GraphQueries.Catalogue;
+using GraphCypher;
 using GraphStore.Model.Cypher;
 using Microsoft.Extensions.Options;
 
 namespace GraphQueries.Commands;
 
 /// <param name="Parameters">Each <c>name=value</c>.</param>
-/// <param name="Write">Whether the statement may change the database.</param>
-internal sealed record CypherOptions(string Statement, string[] Parameters, DatabaseOptions Database, bool Write, bool Explain, OutputFormat Format);
+/// <param name="Statement">Null to answer the lines of the protocol.</param>
+/// <param name="Write">Whether the statement may change the graph in memory or the database.</param>
+internal sealed record CypherOptions(string? Statement, string[] Parameters, StatementSource Source, bool Write, bool Explain, bool Lines, OutputFormat Format);
 
 /// <summary><c>cypher STATEMENT</c>: a query of one's own.</summary>
-internal sealed class CypherAction(IOptions<CypherOptions> options, Terminal terminal, DatabaseConnection connection) : IVerbAction
+internal sealed class CypherAction(IOptions<CypherOptions> options, Terminal terminal, DatabaseConnection connection, TimeProvider clock) : IVerbAction
 {
     public static Verb Define(Settings settings)
     {
-        var statement = new Argument<string>("STATEMENT") { Description = "A Cypher statement, such as 'MATCH (t:Term {name: $name}) RETURN t.papers'." };
+        var statement = new Argument<string?>("STATEMENT") { Arity = ArgumentArity.ZeroOrOne, Description = "A Cypher statement, such as 'MATCH (t:Term {name: $name}) RETURN t.papers'." };
         var parameters = StatementSymbols.Parameters();
-        var write = settings.Flag(["--write"], "Let the statement change the database; else it is refused if it would.");
+        var write = settings.Flag(["--write"], "Let the statement change the database, or the graph in memory (the folder stays as it is); else it is refused if it would.");
         var explain = StatementSymbols.Explain(settings);
-        var database = new DatabaseOptions.Symbols(settings);
+        var empty = settings.Flag(["--empty"], "Ask a graph without nodes instead of the folder.");
+        var lines = settings.Option<string?>(["--protocol"], "jsonl", "Read a statement a line as JSON, and answer each with a line.", ReadProtocol, fallback: null);
+        var source = new StatementSource.Symbols(settings);
         var format = OutputFormats.Option(settings, "the rows");
         var command = new Command("cypher", "Run a Cypher statement of your own.") { statement, parameters };
-        database.AddTo(command);
+        source.AddTo(command);
+        command.Add(empty);
+        command.Add(lines);
         command.Add(write);
         command.Add(explain);
         command.Add(format);
         return Verb.Of<CypherAction, CypherOptions>(
             command,
             parsed => new CypherOptions(
-                parsed.GetValue(statement)!, parsed.GetValue(parameters)!, database.Read(parsed), parsed.GetValue(write), parsed.GetValue(explain), format.Read(parsed)));
+                parsed.GetValue(statement),
+                parsed.GetValue(parameters)!,
+                source.Read(parsed, parsed.GetValue(empty), parsed.GetValue(write)),
+                parsed.GetValue(write),
+                parsed.GetValue(explain),
+                parsed.GetValue(lines) is not null,
+                format.Read(parsed)));
     }
 
     public async Task<ExitCode> Run(CancellationToken cancel)
     {
-        var (text, words, database, write, explain, format) = options.Value;
+        var (text, words, source, write, explain, lines, format) = options.Value;
+        if (lines)
+            return await Serve(source, cancel);
+        if (text is null)
+            throw new CommandException(ExitCode.Usage, "a statement is missing, such as 'MATCH (t:Term) RETURN t.name LIMIT 5'");
         var values = ParameterReading.Split(words).ToDictionary(pair => pair.Key, pair => ParameterReading.Guess(pair.Value), StringComparer.Ordinal);
-        await using var runner = await connection.Open(database, cancel);
+        await using var runner = await source.Open(connection, clock, cancel);
         var statement = new CypherStatement(text, values, write ? CypherAccess.Write : CypherAccess.Read);
         await StatementOutput.Write(runner, statement, "rows", isOwn: true, explain, format, terminal, cancel);
         return ExitCode.Done;
     }
+
+    private async Task<ExitCode> Serve(StatementSource source, CancellationToken cancel)
+    {
+        await using var runner = await source.Open(connection, clock, cancel);
+        if (runner is not EmbeddedGraph graph)
+            throw new CommandException(ExitCode.Usage, "--protocol answers for a graph in memory: leave --neo4j out");
+        using var input = new StreamReader(terminal.Input, Encoding.UTF8);
+        await graph.Serve(input, terminal.Out, cancel);
+        return ExitCode.Done;
+    }
+
+    private static string? ReadProtocol(string text) => text == "jsonl" ? text : throw new FormatException("jsonl");
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using GraphQueries.Catalogue;
 using GraphQueries.Tests.Support;
 using GraphStore.Model.Cypher;
@@ -25,7 +24,7 @@ public sealed class CannedQueryTests(SeedsOnServer seeds) : IClassFixture<SeedsO
     public async Task Run_Example_GivesTheApprovedRows(string name)
     {
         _ = seeds.Runner;
-        var run = await ProgramRun.Of(terminal => Program.Run(Words(name), terminal), SeedsOnServer.Variables);
+        var run = await ProgramRun.Of(terminal => Program.Run(QueryExamples.Words(name), terminal), SeedsOnServer.Variables);
         run.ExitCode.ShouldBe(0, run.Error);
         run.Error.ShouldBeEmpty();
         run.Output.Split('\n').Length.ShouldBeGreaterThan(2, "no rows");
@@ -124,36 +123,9 @@ public sealed class CannedQueryTests(SeedsOnServer seeds) : IClassFixture<SeedsO
 
     private static Task<ProgramRun> Run(params string[] args) => ProgramRun.Of(terminal => Program.Run(args, terminal), SeedsOnServer.Variables);
 
-    private static string[] Words(string name) => [.. ShellWords(QueryCatalogue.Find(name)!.Example).Skip(1)];
-
-    private static List<string> ShellWords(string line)
-    {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        bool quoted = false;
-        foreach (char sign in line + " ")
-        {
-            if (sign == '"')
-            {
-                quoted = !quoted;
-            }
-            else if (sign == ' ' && !quoted)
-            {
-                words.Add(word.ToString());
-                word.Clear();
-            }
-            else
-            {
-                word.Append(sign);
-            }
-        }
-
-        return words;
-    }
-
     private async Task<CypherStatement> Statement(CannedQuery query)
     {
-        string[] words = Words(query.Name);
+        string[] words = QueryExamples.Words(query.Name);
         var given = ParameterReading.Split(words.Where((_, i) => i > 0 && words[i - 1] == "-p"));
         return await ParameterReading.Bind(query, given, new NameLookup(seeds.Runner), CancellationToken.None);
     }

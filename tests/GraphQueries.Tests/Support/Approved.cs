@@ -7,13 +7,19 @@ internal static class Approved
 {
     public static void ShouldBeApproved(this string output, string name, [CallerFilePath] string test = "")
     {
-        var folder = Path.GetDirectoryName(test)!;
-        while (!Directory.Exists(Path.Combine(folder, "Specs")))
-            folder = Path.GetDirectoryName(folder)!;
-        var file = Path.Combine(folder, "Specs", name);
+        string file = FileOf(name, test);
         if (Environment.GetEnvironmentVariable("KG_APPROVE") == "1")
             File.WriteAllText(file, output);
         File.Exists(file).ShouldBeTrue($"{name} has never been approved");
         output.ShouldBe(File.ReadAllText(file), StringCompareShould.IgnoreLineEndings);
+    }
+
+    /// <summary>Where the approved output of a name is kept.</summary>
+    public static string FileOf(string name, [CallerFilePath] string test = "")
+    {
+        var folder = Path.GetDirectoryName(test)!;
+        while (!Directory.Exists(Path.Combine(folder, "Specs")))
+            folder = Path.GetDirectoryName(folder)!;
+        return Path.Combine(folder, "Specs", name);
     }
 }
