@@ -14,7 +14,7 @@ internal sealed class FieldMap
         foreach (var (name, value) in map)
         {
             if (!Names.TryGetValue(name, out var field))
-                throw new TemporalException($"A temporal value has no component '{name}'; expected one of {string.Join(", ", Names.Keys.Select(NameOf))}.");
+                throw new TemporalException($"A temporal value has no component {Describe.Quote(name)}: expected one of {string.Join(", ", Names.Keys.Select(NameOf))}.");
             values[field] = value;
         }
     }
