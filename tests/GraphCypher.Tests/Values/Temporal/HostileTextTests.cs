@@ -20,7 +20,7 @@ public sealed class HostileTextTests
     {
         var random = new Random(20200702);
         var values = 0;
-        for (var round = 0; round < 40_000; round++)
+        for (var round = 0; round < 12_000; round++)
         {
             var text = Mutate(Texts[random.Next(Texts.Length)], random);
             foreach (var function in Functions)
@@ -33,7 +33,7 @@ public sealed class HostileTextTests
             }
         }
 
-        values.ShouldBeGreaterThan(5000);
+        values.ShouldBeGreaterThan(1500);
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed class HostileTextTests
     [InlineData("duration")]
     public void Call_HugeTexts_GiveAShortError(string function)
     {
-        foreach (var text in (string[])[new('9', 5_000_000), new('-', 5_000_000), "P" + new string('1', 5_000_000) + "D", "2024-01-01T00:00[" + new string('A', 5_000_000) + "]"])
+        foreach (var text in (string[])[new('9', 1_000_000), new('-', 1_000_000), "P" + new string('1', 1_000_000) + "D", "2024-01-01T00:00[" + new string('A', 1_000_000) + "]"])
             Should.Throw<TemporalException>(() => TemporalFunctions.Call(function, [text], Expression.Clock)).Message.Length.ShouldBeLessThan(400);
     }
 

@@ -19,8 +19,6 @@ internal sealed class FieldMap
         }
     }
 
-    public static FieldMap Empty { get; } = new(new Dictionary<string, object?>());
-
     public int Count => values.Count;
 
     /// <summary>The name as it is written in Cypher.</summary>
@@ -38,9 +36,6 @@ internal sealed class FieldMap
 
         return false;
     }
-
-    /// <summary>The value as it was given.</summary>
-    public object? Raw(TemporalField field) => values[field];
 
     /// <summary>The number of a field, or null if it is not named. A null in the map is the least the field can be, as Neo4j has it.</summary>
     /// <exception cref="TemporalException">Not an integer, or outside the range.</exception>
