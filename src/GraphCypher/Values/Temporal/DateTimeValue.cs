@@ -25,6 +25,17 @@ internal sealed class DateTimeValue : TemporalValue
     /// <summary>Whole seconds since 1970-01-01T00:00Z.</summary>
     internal long EpochSecond => day * ClockTime.SecondsPerDay + nanoOfDay / ClockTime.NanosPerSecond - OffsetSeconds;
 
+    private long EpochMilli
+    {
+        get
+        {
+            var millis = (Int128)EpochSecond * 1000 + ClockTime.Nano(nanoOfDay) / 1_000_000;
+            return millis >= long.MinValue && millis <= long.MaxValue
+                ? (long)millis
+                : throw new TemporalException($"The epochMillis of {this} are more than 64 bits hold.");
+        }
+    }
+
     internal override long? EpochDay => day;
 
     internal override long? NanoOfDay => nanoOfDay;
@@ -66,8 +77,8 @@ internal sealed class DateTimeValue : TemporalValue
         var lower = name.ToLowerInvariant();
         return lower switch
         {
-            "epochseconds" => EpochSecond,
-            "epochmillis" => EpochSecond * 1000 + ClockTime.Nano(nanoOfDay) / 1_000_000,
+            "epochseconds" => EpochSecond < 0 && ClockTime.Nano(nanoOfDay) >= 1_000_000 ? EpochSecond + 1 : EpochSecond, // milliseconds towards 1970, as in Neo4j
+            "epochmillis" => EpochMilli,
             _ => DateComponents.Component(day, lower) ?? ClockTime.Component(nanoOfDay, lower) ?? UtcOffset.Component(OffsetSeconds, zone.Name?.Name, lower),
         };
     }
@@ -80,7 +91,7 @@ internal sealed class DateTimeValue : TemporalValue
 
     public override int GetHashCode() => HashCode.Combine(day, nanoOfDay, OffsetSeconds, zone);
 
-    /// <summary>By the moment; the same moment by what clocks show, then by the name of the zone.</summary>
+    /// <summary>By the moment; the same moment by what clocks show, then by the name of the zone, no name first.</summary>
     protected override int CompareWithin(TemporalValue other)
     {
         var that = (DateTimeValue)other;
@@ -89,7 +100,7 @@ internal sealed class DateTimeValue : TemporalValue
             order = ClockTime.Nano(nanoOfDay).CompareTo(ClockTime.Nano(that.nanoOfDay));
         if (order == 0)
             order = OffsetSeconds.CompareTo(that.OffsetSeconds);
-        return order != 0 ? order : string.CompareOrdinal(zone.ToString(), that.zone.ToString());
+        return order != 0 ? order : string.CompareOrdinal(zone.Name?.Name, that.zone.Name?.Name);
     }
 
     private static DateTimeValue FromLocalSecond(long localSecond, long nano, int offset, TemporalZone zone) =>

@@ -26,7 +26,7 @@ internal sealed class NamedZone
         if (Known.TryGetValue(name, out var known))
             return known;
         var (canonical, rules) = ZoneSource.Find(name)
-            ?? throw new TemporalException($"There is no time zone '{name}'; expected a name such as 'Europe/Stockholm', or an offset such as '+01:00' or 'Z'.");
+            ?? throw new TemporalException($"There is no time zone {Describe.Quote(name)}: expected a name such as 'Europe/Stockholm', or an offset such as '+01:00' or 'Z'.");
         return Known.GetOrAdd(name, new NamedZone(canonical, rules));
     }
 

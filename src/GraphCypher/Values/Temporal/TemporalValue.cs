@@ -22,12 +22,12 @@ internal abstract class TemporalValue : IComparable<TemporalValue>, IEquatable<T
     /// <summary>What kind of value it is, as error messages say it.</summary>
     internal abstract string TypeName { get; }
 
-    /// <summary>The order within a type; values of different types come in the order of <see cref="CypherTemporalKind"/>.</summary>
+    /// <summary>The order within a type; between types datetime, local datetime, date, time, local time, duration.</summary>
     public int CompareTo(TemporalValue? other) => other switch
     {
         null => 1,
         _ when other.GetType() == GetType() => CompareWithin(other),
-        _ => Kind.CompareTo(other.Kind),
+        _ => RankOf(Kind).CompareTo(RankOf(other.Kind)),
     };
 
     public bool Equals(TemporalValue? other) => other is not null && other.GetType() == GetType() && EqualsWithin(other);
@@ -46,8 +46,21 @@ internal abstract class TemporalValue : IComparable<TemporalValue>, IEquatable<T
     /// <exception cref="TemporalException">The component does not fit 64 bits.</exception>
     public abstract object? Component(string name);
 
+    /// <summary>The value as it goes out of the engine.</summary>
+    public CypherTemporal ToCypher() => new(Kind, ToString());
+
     /// <summary>The order among values of this type.</summary>
     protected abstract int CompareWithin(TemporalValue other);
 
     protected virtual bool EqualsWithin(TemporalValue other) => CompareWithin(other) == 0;
+
+    private static int RankOf(CypherTemporalKind kind) => kind switch
+    {
+        CypherTemporalKind.OffsetDateTime or CypherTemporalKind.ZonedDateTime => 0,
+        CypherTemporalKind.LocalDateTime => 1,
+        CypherTemporalKind.Date => 2,
+        CypherTemporalKind.Time => 3,
+        CypherTemporalKind.LocalTime => 4,
+        _ => 5,
+    };
 }

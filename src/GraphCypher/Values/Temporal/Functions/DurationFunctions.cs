@@ -41,7 +41,7 @@ internal static class DurationFunctions
         {
             var unit = Array.FindIndex(Units, known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
             if (unit < 0)
-                throw new TemporalException($"A duration has no component '{name}'; expected one of {string.Join(", ", Units)}.");
+                throw new TemporalException($"A duration has no component {Describe.Quote(name)}: expected one of {string.Join(", ", Units)}.");
             switch (value)
             {
                 case long number:

@@ -5,6 +5,8 @@ namespace GraphCypher.Values.Temporal.Functions;
 /// <summary><c>date.truncate(unit, value, {day: 5})</c>: a value cut down to a unit, then with parts put in place. A zone is put to what clocks show.</summary>
 internal static class TypeTruncation
 {
+    private static readonly Dictionary<string, object?> NoParts = [];
+
     /// <exception cref="TemporalException">The unit does not suit the type, or the value lacks what the type needs.</exception>
     public static TemporalValue Call(TemporalType type, IReadOnlyList<object?> arguments, TemporalClock clock)
     {
@@ -13,24 +15,22 @@ internal static class TypeTruncation
         var value = arguments.Count == 1 ? clock.Now("statement") : arguments[1] as TemporalValue;
         if (value is null or DurationValue)
             throw TemporalFunction.Wrong(name, arguments[1], "a date, time or datetime");
-        var map = arguments.Count < 3 || arguments[2] is null
-            ? null
+        var parts = arguments.Count < 3 || arguments[2] is null
+            ? NoParts
             : arguments[2] as IReadOnlyDictionary<string, object?> ?? throw TemporalFunction.Wrong(name, arguments[2], "a map");
 
         if (!type.HasTime && unit.IsOfTime())
             throw new TemporalException($"{name}() was given the unit '{arguments[0]}': expected a day or longer.");
         if (!type.HasDate && unit < TruncationUnit.Day)
             throw new TemporalException($"{name}() was given the unit '{arguments[0]}': expected a day or shorter.");
-        return Truncate(type, unit, value, map ?? FrozenEmpty, clock);
+        return Truncate(type, unit, value, parts, clock);
     }
 
-    private static readonly IReadOnlyDictionary<string, object?> FrozenEmpty = new Dictionary<string, object?>(0);
-
     private static TemporalValue Truncate(
-        TemporalType type, TruncationUnit unit, TemporalValue value, IReadOnlyDictionary<string, object?> map, TemporalClock clock)
+        TemporalType type, TruncationUnit unit, TemporalValue value, IReadOnlyDictionary<string, object?> given, TemporalClock clock)
     {
-        // The map says what else to put in place; what it is put into comes from the value.
-        var parts = new Dictionary<string, object?>(map, StringComparer.OrdinalIgnoreCase);
+        // What is given is put into what is left of the value, as if both were one map.
+        var parts = new Dictionary<string, object?>(given, StringComparer.OrdinalIgnoreCase);
         var day = type.HasDate ? Truncation.Day(unit, TemporalSelection.DayOf(value)!.Value) : (long?)null;
         var nano = !type.HasTime || (type.HasDate && !unit.IsOfTime()) ? (long?)null : Truncation.Nano(unit, TemporalSelection.NanoOf(value)!.Value);
         KeepSubsecond(unit, nano, parts);

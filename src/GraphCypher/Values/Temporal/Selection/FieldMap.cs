@@ -14,12 +14,10 @@ internal sealed class FieldMap
         foreach (var (name, value) in map)
         {
             if (!Names.TryGetValue(name, out var field))
-                throw new TemporalException($"A temporal value has no component '{name}'; expected one of {string.Join(", ", Names.Keys.Select(NameOf))}.");
+                throw new TemporalException($"A temporal value has no component {Describe.Quote(name)}: expected one of {string.Join(", ", Names.Keys.Select(NameOf))}.");
             values[field] = value;
         }
     }
-
-    public static FieldMap Empty { get; } = new(new Dictionary<string, object?>());
 
     public int Count => values.Count;
 
@@ -38,9 +36,6 @@ internal sealed class FieldMap
 
         return false;
     }
-
-    /// <summary>The value as it was given.</summary>
-    public object? Raw(TemporalField field) => values[field];
 
     /// <summary>The number of a field, or null if it is not named. A null in the map is the least the field can be, as Neo4j has it.</summary>
     /// <exception cref="TemporalException">Not an integer, or outside the range.</exception>

@@ -34,9 +34,9 @@ internal static class DateText
             year = -year;
 
         var isExtended = cursor.Skip('-');
-        if (cursor.Skip('W'))
+        if (cursor.SkipLetter('W'))
             return ReadWeek(ref cursor, year, isExtended, out epochDay);
-        if (cursor.Skip('Q'))
+        if (cursor.SkipLetter('Q'))
             return ReadQuarter(ref cursor, year, isExtended, out epochDay);
         var digits = cursor.CountDigits();
         if (isExtended)
@@ -52,8 +52,9 @@ internal static class DateText
             return cursor.TryNumber(3, out var ordinal) && Ordinal(year, ordinal, out epochDay);
         if (!cursor.TryAllDigits(2, out var month))
             return false;
-        long day = 1;
-        return (!cursor.Skip('-') || cursor.TryAllDigits(2, out day)) && Day(year, month, day, out epochDay);
+        if (cursor.Skip('-'))
+            return cursor.TryAllDigits(2, out var day) && Day(year, month, day, out epochDay);
+        return digits == 2 && Day(year, month, 1, out epochDay); // -7 alone could be a month or the start of a day of the year
     }
 
     /// <summary><c>0721</c>, <c>07</c> or <c>202</c>.</summary>
@@ -96,11 +97,12 @@ internal static class DateText
         return true;
     }
 
-    private static bool ReadSecond(ref TextCursor cursor, bool isExtended, int mostDigits, ref long part)
+    /// <summary>The finer part after W or Q: with a hyphen any of its digits, without one all of them.</summary>
+    private static bool ReadSecond(ref TextCursor cursor, bool isExtended, int digits, ref long part)
     {
         if (cursor.Skip('-'))
-            return cursor.TryAllDigits(mostDigits, out part);
-        return cursor.CountDigits() == 0 || (!isExtended && cursor.TryAllDigits(mostDigits, out part));
+            return cursor.TryAllDigits(digits, out part);
+        return cursor.CountDigits() == 0 || (!isExtended && cursor.CountDigits() == digits && cursor.TryNumber(digits, out part));
     }
 
     private static bool Day(long year, long month, long day, out long epochDay)

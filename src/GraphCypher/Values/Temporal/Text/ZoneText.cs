@@ -48,9 +48,9 @@ internal static class ZoneText
     public static bool TryReadName(ref TextCursor cursor, out NamedZone? zone)
     {
         zone = null;
-        if (!cursor.Skip('[') || cursor.Rest.IndexOf(']') is var length && length != cursor.Rest.Length - 1)
+        if (!cursor.Skip('[') || cursor.IsAtEnd || cursor.Rest.IndexOf(']') != cursor.Rest.Length - 1)
             return false;
-        zone = NamedZone.Find(cursor.Rest[..length].ToString());
+        zone = NamedZone.Find(cursor.Rest[..^1].ToString());
         cursor = new TextCursor([]);
         return true;
     }

@@ -8,7 +8,7 @@ internal static partial class ZoneSource
     /// <summary>Where Unix systems keep compiled zones.</summary>
     private static readonly string[] Folders = ["/usr/share/zoneinfo", "/usr/lib/zoneinfo", "/usr/share/lib/zoneinfo"];
 
-    /// <summary>Names of UTC itself, after which an offset may follow: <c>UTC+01:00</c>.</summary>
+    /// <summary>Names of UTC itself, which need no file.</summary>
     private static readonly string[] Universal = ["UTC", "GMT", "UT"];
 
     /// <summary>What the folder holds beside zones: its own time, rules to copy, and other readings of the same zones, with leap seconds or without.</summary>
@@ -19,10 +19,10 @@ internal static partial class ZoneSource
     {
         if (!NamePattern().IsMatch(name))
             return null;
-        foreach (var prefix in Universal)
+        foreach (var universal in Universal)
         {
-            if (name.Equals(prefix, StringComparison.OrdinalIgnoreCase))
-                return (prefix, new FixedRules(0));
+            if (name.Equals(universal, StringComparison.OrdinalIgnoreCase))
+                return (universal, new FixedRules(0));
         }
 
         return Folders.FirstOrDefault(Directory.Exists) is { } folder ? FromFile(folder, name) : FromPlatform(name);
@@ -54,6 +54,6 @@ internal static partial class ZoneSource
         TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? (zone.Id, new PlatformRules(zone)) : null;
 
     /// <summary>Segments of letters, digits and the few signs that zone names have; never a step up or an absolute path.</summary>
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_+\-]{0,40}(?:/[A-Za-z][A-Za-z0-9_+\-]{0,40}){0,3}$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_+\-]{0,40}(?:/[A-Za-z][A-Za-z0-9_+\-]{0,40}){0,3}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NamePattern();
 }
