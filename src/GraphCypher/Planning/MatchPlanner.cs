@@ -23,9 +23,14 @@ internal sealed partial class MatchPlanner(PlanContext plan, Scope scope)
     private readonly HashSet<string> _own = new(StringComparer.Ordinal);
     private readonly List<(MatchEdge Edge, int Slot)> _taken = [];
 
+    /// <summary>Planning takes a time that grows with the square of the elements.</summary>
+    private const int MostElements = 2000;
+
     /// <param name="before">Slots of relationships that were taken before, by the pattern that this one repeats in.</param>
     public Operator Plan(Operator source, ImmutableArray<PatternPart> parts, Expression? where, params int[] before)
     {
+        if (parts.Sum(part => part.Elements.Length) > MostElements)
+            throw QueryError.Syntax("UnexpectedSyntax", $"A pattern that is looked for has at most {MostElements} nodes and relationships.", parts[0].Place);
         HashSet<string> known = [.. scope.Variables.Select(variable => variable.Name)];
         _taken.AddRange(before.Select(slot => (new MatchEdge { Slot = slot }, slot)));
         foreach (PatternPart part in parts)

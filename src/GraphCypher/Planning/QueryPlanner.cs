@@ -158,6 +158,8 @@ internal sealed partial class QueryPlanner(PlanContext plan, Scope start, Scope?
 
         if (!isOnly && call.Arguments is null)
             throw QueryError.Syntax("InvalidArgumentPassingMode", $"Arguments are needed in a longer query: expected {call.Procedure}(...).", call.Place);
+        if (!isOnly && call.YieldAll)
+            throw QueryError.Syntax("UnexpectedSyntax", "YIELD * can only stand in a call that is the whole statement: name the columns.", call.Place);
         Formula[] arguments = call.Arguments is { } given ? Arguments(call, procedure, given) : [.. procedure.Arguments.Select(argument => Parameter(call, argument.Name))];
         ImmutableArray<YieldItem> yields = call.Yield ?? [.. procedure.Columns.Select(column => new YieldItem(column.Name, column.Name, call.Place))];
         if (call.Yield is null && !call.YieldAll && !isOnly && procedure.Columns.Count > 0)

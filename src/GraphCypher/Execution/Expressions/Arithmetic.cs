@@ -7,6 +7,10 @@ namespace GraphCypher.Execution.Expressions;
 /// <summary>The operators on numbers, texts, lists and times. Null in, null out.</summary>
 internal static class Arithmetic
 {
+    private const int MostLetters = 100_000_000;
+
+    private const int MostItems = 50_000_000;
+
     public static Value Add(Value left, Value right)
     {
         if (left.Kind == ValueKind.List || right.Kind == ValueKind.List)
@@ -85,14 +89,19 @@ internal static class Arithmetic
         if (left.IsNull || right.IsNull)
             return Value.Null;
         if (left.Kind == ValueKind.String && right.Kind == ValueKind.String)
-            return Value.Of(left.Text + right.Text);
+            return Value.Of(Concatenated(left.Text, right.Text));
         return left.Kind == ValueKind.List && right.Kind == ValueKind.List ? Append(left, right) : throw Mismatch("||", left, right);
     }
 
     private static Value Append(in Value left, in Value right)
     {
         if (left.Kind == ValueKind.List && right.Kind == ValueKind.List)
-            return Value.Of(new ListValue([.. left.List.Span, .. right.List.Span]));
+        {
+            return (long)left.List.Count + right.List.Count <= MostItems
+                ? Value.Of(new ListValue([.. left.List.Span, .. right.List.Span]))
+                : throw new QueryError(ErrorClass.LimitExceeded, "MemoryLimit", $"A list would have more than {MostItems} items.");
+        }
+
         if (left.Kind == ValueKind.List)
             return right.IsNull ? Value.Null : Value.Of(new ListValue([.. left.List.Span, right]));
         return left.IsNull ? Value.Null : Value.Of(new ListValue([left, .. right.List.Span]));
@@ -102,8 +111,12 @@ internal static class Arithmetic
     {
         bool can = left.Kind is ValueKind.String || left.IsNumber || left.Kind == ValueKind.Temporal || left.Kind == ValueKind.Boolean;
         can &= right.Kind is ValueKind.String || right.IsNumber || right.Kind == ValueKind.Temporal || right.Kind == ValueKind.Boolean;
-        return can ? Value.Of(ValueText.Of(left) + ValueText.Of(right)) : throw Mismatch("+", left, right);
+        return can ? Value.Of(Concatenated(ValueText.Of(left), ValueText.Of(right))) : throw Mismatch("+", left, right);
     }
+
+    private static string Concatenated(string left, string right) => (long)left.Length + right.Length <= MostLetters
+        ? left + right
+        : throw new QueryError(ErrorClass.LimitExceeded, "MemoryLimit", $"A text would have more than {MostLetters} characters.");
 
     private static Value AddTemporal(TemporalValue left, TemporalValue right)
     {
