@@ -8,6 +8,7 @@ public class FileSizeTests
     [InlineData("src")]
     [InlineData("tests")]
     [InlineData("benchmarks")]
+    [InlineData("interop")]
     public void EveryFile_OfAFolder_IsShortEnoughToReadAtOnce(string folder)
     {
         if (Directory.Exists(Path.Combine(Repository.Root, folder)))

@@ -93,6 +93,9 @@ internal sealed class CrfModel
             slot = rows.At(slot);
     }
 
+    /// <summary>The row of a feature; -1 when it has none.</summary>
+    public int Find(ulong hash) => rows.TryGetValue(hash, out var row) ? row : -1;
+
     /// <summary>A row's weights in <see cref="Step"/>s.</summary>
     public ReadOnlySpan<short> StepsOf(int row) => steps.AsSpan(row * LabelSet.Stride, LabelSet.Stride);
 

@@ -11,8 +11,8 @@ internal sealed class PaperFeatures(FormStore store, SurfaceTable surfaces)
     private static readonly FeatureTemplate WordBefore = new("word[-1,0]=");
     private static readonly FeatureTemplate WordAfter = new("word[0,1]=");
     private static readonly FeatureTemplate WordsAround = new("word[-1,1]=");
-    private static readonly FeatureTemplate ClassBefore = new("class[-1,0]=");
-    private static readonly FeatureTemplate ClassAfter = new("class[0,1]=");
+    public static readonly FeatureTemplate ClassBefore = new("class[-1,0]=");
+    public static readonly FeatureTemplate ClassAfter = new("class[0,1]=");
     private static readonly FeatureTemplate Glued = new("glued=");
     private static readonly FeatureTemplate PhraseHere = new("phrase=");
     private static readonly FeatureTemplate PhraseHood = new("phrase.hood=");
@@ -37,15 +37,12 @@ internal sealed class PaperFeatures(FormStore store, SurfaceTable surfaces)
 
     private const int MostCounted = 4;
 
-    private readonly WordRuns phrases = new();
+    private readonly PhraseCovers covers = new(surfaces);
     private WordSightings[] sightings = [];
     private int[] titleForms = [];
     private int[] abstractForms = [];
     private int[] forms = [];
     private ulong[] phraseHashes = [];
-    private ulong[] surfaceKeys = [];
-    private int[] surfaceSlots = [];
-    private PhraseCover[] covers = [];
     private bool[] inBrackets = [];
     private AcronymPart[] acronyms = [];
     private FieldText field = null!;
@@ -68,9 +65,8 @@ internal sealed class PaperFeatures(FormStore store, SurfaceTable surfaces)
         field = text;
         forms = text.Field == Field.Title ? titleForms : abstractForms;
         var length = text.Tokens.Length;
-        if (covers.Length < length)
+        if (inBrackets.Length < length)
         {
-            covers = new PhraseCover[length * 2];
             inBrackets = new bool[length * 2];
             acronyms = new AcronymPart[length * 2];
             phraseHashes = new ulong[length * 2];
@@ -85,10 +81,8 @@ internal sealed class PaperFeatures(FormStore store, SurfaceTable surfaces)
             inBrackets[at] = depth > 0;
         }
 
-        Array.Clear(covers, 0, length);
         MarkAcronyms(abbreviations);
-        phrases.Read(text, PhraseHashes);
-        Cover(own);
+        covers.Read(text, PhraseHashes, own);
     }
 
     /// <summary>The number of every token's form in the store.</summary>
@@ -101,12 +95,19 @@ internal sealed class PaperFeatures(FormStore store, SurfaceTable surfaces)
     public void Write<TSink>(int token, Sentence sentence, ref TSink sink)
         where TSink : IFeatureSink
     {
-        WriteOpen(token, sentence, ref sink);
+        WriteWords(token, sentence, ref sink);
+        if (TryGetClasses(token, sentence, out var classes))
+        {
+            sink.Take(ClassBefore, NamePart.Of(classes.Before), NamePart.Of(classes.Here));
+            sink.Take(ClassAfter, NamePart.Of(classes.Here), NamePart.Of(classes.After));
+        }
+
+        WriteShapes(token, sentence, ref sink);
         WriteClosed(token, sentence, ref sink);
     }
 
-    /// <summary>Writes those features of a token that name words or classes of words.</summary>
-    public void WriteOpen<TSink>(int token, Sentence sentence, ref TSink sink)
+    /// <summary>Writes those features of a token that name neighbouring words.</summary>
+    public void WriteWords<TSink>(int token, Sentence sentence, ref TSink sink)
         where TSink : IFeatureSink
     {
         ref readonly var form = ref store[forms[token]];
@@ -116,13 +117,30 @@ internal sealed class PaperFeatures(FormStore store, SurfaceTable surfaces)
         sink.Take(WordBefore, before, name);
         sink.Take(WordAfter, name, after);
         sink.Take(WordsAround, before, after);
-        WriteClasses(token, sentence, ref sink);
+    }
+
+    /// <summary>Writes those features of a token that name its shape, which few tokens have.</summary>
+    public void WriteShapes<TSink>(int token, Sentence sentence, ref TSink sink)
+        where TSink : IFeatureSink
+    {
+        ref readonly var form = ref store[forms[token]];
         if (inBrackets[token])
             sink.Take(InBrackets, Kind(form, stackalloc char[WordShape.Longest]));
         if (token == sentence.FirstToken)
             sink.Take(First, Kind(form, stackalloc char[WordShape.Longest]));
         if (field.Field == Field.Title && token + 1 < sentence.EndToken && store[forms[token + 1]].IsColon)
             sink.Take(BeforeColon, Kind(form, stackalloc char[WordShape.Longest]));
+    }
+
+    /// <summary>The classes of a token's word and of those beside it, which <see cref="ClassBefore"/> and <see cref="ClassAfter"/> name; false when its own has none.</summary>
+    public bool TryGetClasses(int token, Sentence sentence, out NeighbourClasses classes)
+    {
+        var here = store[forms[token]].Facts.CoarseCluster;
+        classes = new(
+            token > sentence.FirstToken ? store[forms[token - 1]].Facts.CoarseCluster : NeighbourClasses.BeforeFirst,
+            here,
+            token + 1 < sentence.EndToken ? store[forms[token + 1]].Facts.CoarseCluster : NeighbourClasses.AfterLast);
+        return here >= 0;
     }
 
     /// <summary>Writes the others, which have few values: what <see cref="ClosedKey"/> says tells them all, and their weights can be kept as one sum.</summary>
@@ -182,19 +200,6 @@ internal sealed class PaperFeatures(FormStore store, SurfaceTable surfaces)
         }
     }
 
-    private void WriteClasses<TSink>(int token, Sentence sentence, ref TSink sink)
-        where TSink : IFeatureSink
-    {
-        const int BeforeFirst = -2, AfterLast = -3;
-        var here = store[forms[token]].Facts.CoarseCluster;
-        if (here < 0)
-            return;
-        var before = token > sentence.FirstToken ? store[forms[token - 1]].Facts.CoarseCluster : BeforeFirst;
-        var after = token + 1 < sentence.EndToken ? store[forms[token + 1]].Facts.CoarseCluster : AfterLast;
-        sink.Take(ClassBefore, NamePart.Of(before), NamePart.Of(here));
-        sink.Take(ClassAfter, NamePart.Of(here), NamePart.Of(after));
-    }
-
     /// <summary>1 where no blank stands before the token, and 2 where none stands after it.</summary>
     private int Spacing(int token, Sentence sentence)
     {
@@ -242,54 +247,6 @@ internal sealed class PaperFeatures(FormStore store, SurfaceTable surfaces)
         }
 
         bool Inside(TextSpan span, int start, int end) => span.Field == field.Field && span.Start <= start && end <= span.End;
-    }
-
-    /// <summary>Covers tokens by known phrases: from left to right the most likely, longer ones first among those likely enough.</summary>
-    private void Cover(IReadOnlyDictionary<ulong, SurfaceCounts>? own)
-    {
-        FindSurfaces();
-        for (var word = 0; word < phrases.Count;)
-        {
-            var (bestEnd, best) = (word, default(SurfaceCounts));
-            for (var end = word; end < phrases.EndOfPhrases(word); end++)
-            {
-                var at = word * WordRuns.Longest + end - word;
-                if (surfaceSlots[at] < 0)
-                    continue;
-                var found = surfaces.At(surfaceSlots[at], surfaceKeys[at], own);
-                if (found.Terms > 0 && (found.TermHood >= 0.3 || best.Terms == 0))
-                    (bestEnd, best) = (end + 1, found);
-            }
-
-            if (best.Terms == 0)
-            {
-                word++;
-                continue;
-            }
-
-            var cover = new PhraseCover(phrases.Token(word), phrases.Token(bestEnd - 1) + 1, (byte)Math.Min(9, best.TermHood * 10), (byte)best.MainType, (byte)Math.Min(3, best.Terms));
-            for (var token = cover.FirstToken; token < cover.EndToken; token++)
-                covers[token] = cover;
-            word = bestEnd;
-        }
-    }
-
-    /// <summary>Looks up all phrases of the field, those from one word beside each other.</summary>
-    private void FindSurfaces()
-    {
-        var size = phrases.Count * WordRuns.Longest;
-        if (surfaceKeys.Length < size)
-            (surfaceKeys, surfaceSlots) = (new ulong[size * 2], new int[size * 2]);
-        for (var word = 0; word < phrases.Count; word++)
-        {
-            var key = 0ul;
-            var keys = surfaceKeys.AsSpan(word * WordRuns.Longest, WordRuns.Longest);
-            keys.Clear();
-            for (var end = word; end < phrases.EndOfPhrases(word); end++)
-                keys[end - word] = key = phrases.Extend(key, end);
-        }
-
-        surfaces.Find(surfaceKeys.AsSpan(0, size), surfaceSlots);
     }
 
     private enum AcronymPart : byte

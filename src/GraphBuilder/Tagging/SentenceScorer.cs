@@ -19,6 +19,8 @@ internal sealed class SentenceScorer(CrfModel model, WordStatistics words, FormS
 
     private FeatureRows rows = new(model); // of a sentence
     private FeatureRows others = new(model); // of a form, or of the features of few values
+    private readonly ClassRows classesBefore = new(model, PaperFeatures.ClassBefore);
+    private readonly ClassRows classesAfter = new(model, PaperFeatures.ClassAfter);
 
     /// <summary>A block of sums per form, in the order in which the store numbers them.</summary>
     private float[] sums = [];
@@ -43,7 +45,8 @@ internal sealed class SentenceScorer(CrfModel model, WordStatistics words, FormS
         rows.Clear();
         for (var at = 0; at < forms.Length; at++)
         {
-            features.WriteOpen(sentence.FirstToken + at, sentence, ref rows);
+            features.WriteWords(sentence.FirstToken + at, sentence, ref rows);
+            features.WriteShapes(sentence.FirstToken + at, sentence, ref rows);
             rows.EndToken();
         }
 
@@ -51,7 +54,9 @@ internal sealed class SentenceScorer(CrfModel model, WordStatistics words, FormS
         var slots = ClosedSlots(sentence, features);
         for (var at = 0; at < forms.Length; at++)
         {
-            var sum = rows.Sum(at);
+            var sum = features.TryGetClasses(sentence.FirstToken + at, sentence, out var classes)
+                ? rows.Sum(at, classesBefore[classes.Before, classes.Here], classesAfter[classes.Here, classes.After])
+                : rows.Sum(at);
             for (var offset = 0; offset < Offsets; offset++)
             {
                 var other = at + offset - FormFeatures.Reach;
@@ -164,18 +169,18 @@ internal sealed class SentenceScorer(CrfModel model, WordStatistics words, FormS
         }
 
         /// <summary>The sum of a token's weights, after <see cref="Find"/>.</summary>
+        /// <param name="first">The row of another feature of the token; -1 for none.</param>
+        /// <param name="second">The row of a further one; -1 for none.</param>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public readonly LabelRow Sum(int token)
+        public readonly LabelRow Sum(int token, int first = -1, int second = -1)
         {
             Vector256<int> a = default, b = default, c = default;
             foreach (var row in rows.AsSpan((token == 0 ? 0 : ends[token - 1])..ends[token]))
-            {
-                var steps = MemoryMarshal.Cast<short, Vector128<short>>(model.StepsOf(row));
-                a += Widen(steps[0]);
-                b += Widen(steps[1]);
-                c += Widen(steps[2]);
-            }
-
+                Add(row, ref a, ref b, ref c);
+            if (first >= 0)
+                Add(first, ref a, ref b, ref c);
+            if (second >= 0)
+                Add(second, ref a, ref b, ref c);
             var step = Vector256.Create(CrfModel.Step);
             return new(Vector256.ConvertToSingle(a) * step, Vector256.ConvertToSingle(b) * step, Vector256.ConvertToSingle(c) * step);
         }
@@ -185,6 +190,15 @@ internal sealed class SentenceScorer(CrfModel model, WordStatistics words, FormS
             if (count == hashes.Length)
                 Array.Resize(ref hashes, count * 2);
             hashes[count++] = hash;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private readonly void Add(int row, ref Vector256<int> a, ref Vector256<int> b, ref Vector256<int> c)
+        {
+            var steps = MemoryMarshal.Cast<short, Vector128<short>>(model.StepsOf(row));
+            a += Widen(steps[0]);
+            b += Widen(steps[1]);
+            c += Widen(steps[2]);
         }
 
         private static Vector256<int> Widen(Vector128<short> steps)

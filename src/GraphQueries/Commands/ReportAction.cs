@@ -1,49 +1,78 @@
-using System.CommandLine;
+using System.Collections.Immutable;
 using GraphConsole;
+using GraphConsole.Databases;
 using GraphQueries.Names;
 using GraphQueries.Reports;
 using GraphQueries.Reports.Gathering;
+using GraphQueries.Reports.Model;
 using GraphQueries.Reports.Sources;
 using GraphStore.Model;
+using GraphStore.Model.Cypher;
 using Microsoft.Extensions.Options;
 
 namespace GraphQueries.Commands;
 
-/// <param name="Name">What a person calls the thing.</param>
-/// <param name="Hops">How far the picture goes.</param>
-/// <param name="Out">The file to write; null for standard output.</param>
-internal sealed record ReportOptions(string Name, string Folder, int Hops, ReportFormat Format, string? Out);
-
-/// <summary><c>report NAME</c>: all that the graph says about a term or paper, on a page to be shown to others.</summary>
-internal sealed class ReportAction(IOptions<ReportOptions> options, Terminal terminal) : IVerbAction
+/// <summary><c>report NAME</c>: all that the graph says about a term or paper, on a page to be shown to others; or one for every term.</summary>
+internal sealed class ReportAction(IOptions<ReportOptions> options, Terminal terminal, DatabaseConnection connection) : IVerbAction
 {
+    /// <summary>With fewer papers there is too little to say.</summary>
+    private const int FewestPapers = 3;
+
     public static Verb Define(Settings settings)
     {
-        var name = new Argument<string>("NAME") { Description = "A term's name, alias or acronym, a paper's title, or an id such as term:lora." };
-        var graph = settings.Option(["--graph", "-g"], "DIR", "The graph to ask: a folder that graph-builder build made.", text => text, fallback: "graph");
-        var hops = settings.Option(["--hops"], "N", "How many steps around it the picture goes: 1 or 2.", Hops, fallback: 1);
-        var format = settings.Option(["--format"], "FORMAT", "How to write it: markdown (when not given) or json.", ReportFormats.Parse, fallback: ReportFormat.Markdown);
-        var output = settings.Option<string?>(["--out", "-o"], "FILE", "The file to write; standard output when not given.", text => text, fallback: null);
-        var command = new Command("report", "Write a report on a term or paper: what it is, what stands around it, who says so in which sentence, and what is missing or unsure.") { name, graph, hops, format, output };
-        return Verb.Of<ReportAction, ReportOptions>(command, parsed => new ReportOptions(
-            parsed.GetValue(name)!, parsed.GetValue(graph)!, parsed.GetValue(hops), parsed.GetValue(format), parsed.GetValue(output)));
+        var symbols = new ReportOptions.Symbols(settings);
+        return Verb.Of<ReportAction, ReportOptions>(symbols.Command, symbols.Read);
     }
 
     public async Task<ExitCode> Run(CancellationToken cancel)
     {
-        var (name, folder, hops, format, file) = options.Value;
-        var gatherer = new ReportGatherer(new FolderSource(GraphSource.Load(folder)));
+        var asked = options.Value;
+        if (asked.Name is null == asked.All is null)
+            throw new CommandException(ExitCode.Usage, "report: expected a NAME, or --all with -o DIR");
+        if (asked.Database.Address is null)
+            return await Write(asked, new FolderSource(GraphSource.Load(asked.Folder)), cancel);
+        await using ICypherRunner runner = await connection.Open(asked.Database, cancel);
+        return await Write(asked, new CypherSource(runner), cancel);
+    }
+
+    private Task<ExitCode> Write(ReportOptions asked, IReportSource source, CancellationToken cancel)
+    {
+        var gatherer = new ReportGatherer(source);
+        return asked.Name is { } name ? One(asked, gatherer, name, cancel) : Every(asked, gatherer, asked.All!, cancel);
+    }
+
+    private async Task<ExitCode> One(ReportOptions asked, ReportGatherer gatherer, string name, CancellationToken cancel)
+    {
         var names = await gatherer.Names(cancel);
         var found = names.Find(name) is [var first, ..] ? first : throw new CommandException(ExitCode.NoMatch, Suggestions.NothingCalled(names, name));
         if (!found.HasLabel(GraphSchema.Term) && !found.HasLabel("Paper"))
             throw new CommandException(ExitCode.NoMatch, $"{found.Id} is a {found.Label}; there are reports on terms and papers");
-        byte[] text = format.Write(await gatherer.Of(found.Id, hops, cancel));
-        if (file is null)
+        byte[] text = asked.Format.Write(await gatherer.Of(found.Id, asked.Hops, cancel));
+        if (asked.Out is null)
             await terminal.Output.WriteAsync(text, cancel);
         else
-            await File.WriteAllBytesAsync(file, text, cancel);
+            await File.WriteAllBytesAsync(asked.Out, text, cancel);
         return ExitCode.Done;
     }
 
-    private static int Hops(string text) => text is "1" or "2" ? text[0] - '0' : throw new FormatException("1 or 2");
+    private async Task<ExitCode> Every(ReportOptions asked, ReportGatherer gatherer, string folder, CancellationToken cancel)
+    {
+        Directory.CreateDirectory(folder);
+        var files = ImmutableArray.CreateBuilder<ReportFile>();
+        Corpus? corpus = null;
+        foreach (string id in (await gatherer.Names(cancel)).TermsInPapers(FewestPapers))
+        {
+            cancel.ThrowIfCancellationRequested();
+            var report = await gatherer.Of(id, asked.Hops, cancel);
+            var file = new ReportFile(report.Subject.Thing, report.Subject.Definition, ReportFiles.NameOf(id, asked.Format));
+            await File.WriteAllBytesAsync(Path.Combine(folder, file.File), asked.Format.Write(report), cancel);
+            files.Add(file);
+            corpus = report.Corpus;
+        }
+
+        string index = "index" + asked.Format.Ending();
+        await File.WriteAllBytesAsync(Path.Combine(folder, index), ReportFiles.Index(asked.Format, corpus ?? new(0, IsAnalysed: false), files.ToImmutable()), cancel);
+        terminal.Note($"{ReportWords.Counted(files.Count, "report")} in {folder}; {index} lists them");
+        return ExitCode.Done;
+    }
 }

@@ -70,6 +70,16 @@ internal sealed class NameIndex
         ];
     }
 
+    /// <summary>The ids of the terms that at least so many papers mention, by how many do.</summary>
+    public ImmutableArray<string> TermsInPapers(long fewest) =>
+    [
+        .. graph.NodesWith(GraphSchema.Term)
+            .Where(term => term.Count("papers") >= fewest)
+            .OrderByDescending(term => term.Count("papers"))
+            .ThenBy(term => term.Id, StringComparer.Ordinal)
+            .Select(term => term.Id),
+    ];
+
     /// <summary>The ids of what else goes by any of the names of the node with that id, the likeliest first.</summary>
     public ImmutableArray<string> Namesakes(string id) => graph.FindNode(id) is { } node ? [.. Namesakes(node).Select(other => other.Id)] : [];
 

@@ -1,3 +1,4 @@
+using GraphQueries.Reports.Html;
 using GraphQueries.Reports.Json;
 using GraphQueries.Reports.Markdown;
 using GraphQueries.Reports.Model;
@@ -7,6 +8,7 @@ namespace GraphQueries.Reports;
 /// <summary>How a report is written.</summary>
 internal enum ReportFormat
 {
+    Html,
     Markdown,
     Json,
 }
@@ -17,14 +19,16 @@ internal static class ReportFormats
     /// <exception cref="FormatException">Another word.</exception>
     public static ReportFormat Parse(string text) => text.ToLowerInvariant() switch
     {
+        "html" => ReportFormat.Html,
         "markdown" or "md" => ReportFormat.Markdown,
         "json" => ReportFormat.Json,
-        _ => throw new FormatException("markdown or json"),
+        _ => throw new FormatException("html, markdown or json"),
     };
 
     /// <summary>The ending of a file in the format, with its point.</summary>
     public static string Ending(this ReportFormat format) => format switch
     {
+        ReportFormat.Html => ".html",
         ReportFormat.Json => ".json",
         _ => ".md",
     };
@@ -32,6 +36,7 @@ internal static class ReportFormats
     /// <summary>The report in UTF-8.</summary>
     public static byte[] Write(this ReportFormat format, Report report) => format switch
     {
+        ReportFormat.Html => ReportHtml.Write(report),
         ReportFormat.Json => ReportJson.Write(report),
         _ => ReportMarkdown.Write(report),
     };

@@ -5,7 +5,7 @@ using Polly.Retry;
 namespace GraphStore.Neo4j;
 
 /// <summary>Tries again what may succeed the next time, with pauses that grow and are never the same in two processes.</summary>
-internal sealed class RetryPolicy
+public sealed class RetryPolicy
 {
     private readonly ResiliencePipeline pipeline;
 

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using GraphStore.Folder;
+using GraphStore.Model;
 using GraphStore.Model.Cypher;
 using Support;
 
@@ -8,6 +10,7 @@ namespace GraphQueries.Tests.Neo4j;
 public sealed class SeedsOnServer : IAsyncLifetime
 {
     private ICypherRunner? runner;
+    private PropertyGraph? graph;
 
     /// <summary>Skips the test that asks for it where there is no server.</summary>
     public ICypherRunner Runner
@@ -16,6 +19,16 @@ public sealed class SeedsOnServer : IAsyncLifetime
         {
             _ = Neo4jServer.Address;
             return runner!;
+        }
+    }
+
+    /// <summary>The same graph in memory.</summary>
+    internal PropertyGraph Graph
+    {
+        get
+        {
+            _ = Neo4jServer.Address;
+            return graph!;
         }
     }
 
@@ -39,10 +52,12 @@ public sealed class SeedsOnServer : IAsyncLifetime
         var folder = Directory.CreateTempSubdirectory("kg-seeds");
         try
         {
-            string graph = Path.Combine(folder.FullName, "graph");
-            (await ProgramRun.Of(terminal => GraphBuilder.Program.Run(["build", Seeds(), "-o", graph, "--quiet"], terminal))).ExitCode.ShouldBe(0);
-            var load = await ProgramRun.Of(terminal => GraphBuilder.Program.Run(["load", graph, "--quiet"], terminal), Variables);
+            string made = Path.Combine(folder.FullName, "graph");
+            (await ProgramRun.Of(terminal => GraphBuilder.Program.Run(["build", Seeds(), "-o", made, "--quiet"], terminal))).ExitCode.ShouldBe(0);
+            var load = await ProgramRun.Of(terminal => GraphBuilder.Program.Run(["load", made, "--quiet"], terminal), Variables);
             load.ExitCode.ShouldBe(0, load.Error);
+            using var store = GraphFolder.Open(made);
+            graph = store.Load();
         }
         finally
         {

@@ -9,6 +9,7 @@ public sealed class ReportTests
     [Theory]
     [InlineData("term:thinupdate", "Markdown")]
     [InlineData("term:thinupdate", "Json")]
+    [InlineData("term:thinupdate", "Html")]
     [InlineData("paper:thin-updates", "Markdown")]
     [InlineData("paper:thin-updates", "Json")]
     public async Task Report_InAFormat_IsAsApproved(string id, string format)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace GraphBuilder.Interpretation.Links;
 
 /// <summary>Finds where links start: a scheme, however broken, or the first letter of a host.</summary>
@@ -5,6 +7,8 @@ internal static class LinkStart
 {
     /// <summary>No host name is longer; so a text without blanks takes linear time.</summary>
     private const int LongestHost = 253;
+
+    private static readonly SearchValues<string> Scheme = SearchValues.Create(["http"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The next start at or after a position.</summary>
     /// <returns>Where the link starts and where its host does; they differ when there is a scheme; -1 when there is none.</returns>
@@ -14,7 +18,7 @@ internal static class LinkStart
         int body = -1;
         while (true)
         {
-            int found = text[http..].IndexOf("http", StringComparison.OrdinalIgnoreCase);
+            int found = text[http..].IndexOfAny(Scheme);
             http = found < 0 ? text.Length : http + found;
             if (found < 0 || (body = BehindScheme(text, http)) >= 0)
                 break;

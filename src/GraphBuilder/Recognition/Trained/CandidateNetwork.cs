@@ -66,36 +66,41 @@ internal sealed record CandidateNetwork(float[] Means, float[] Scales, float[] N
             (Vector256.LoadUnsafe(ref to, at) + Vector256.LoadUnsafe(ref from, at) * factors).StoreUnsafe(ref to, at);
     }
 
-    /// <summary>Adds rows of weights, each times its number, to sums: row after row, as <see cref="Add"/> would, but with half of the sums at a time in registers.</summary>
+    /// <summary>Adds rows of weights, each times its number, to sums: row after row, as <see cref="Add"/> would, but with the sums in registers.</summary>
     /// <param name="weights">A row of <see cref="Hidden"/> weights for each of the factors.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddAll(ReadOnlySpan<float> weights, ReadOnlySpan<float> factors, Span<float> sums)
     {
-        const int Vectors = Hidden / 8;
+        const int Vectors = 8; // of the hidden units
         var from = MemoryMarshal.Cast<float, Vector256<float>>(weights)[..(factors.Length * Vectors)];
         var to = MemoryMarshal.Cast<float, Vector256<float>>(sums)[..Vectors];
-        for (var first = 0; first < Vectors; first += 4)
+        var (a, b, c, d) = (to[0], to[1], to[2], to[3]);
+        var (e, f, g, h) = (to[4], to[5], to[6], to[7]);
+        for (var at = 0; at < factors.Length; at++)
         {
-            var (a, b, c, d) = (to[first], to[first + 1], to[first + 2], to[first + 3]);
-            for (var at = 0; at < factors.Length; at++)
-            {
-                var factor = Vector256.Create(factors[at]);
-                var row = from.Slice(at * Vectors + first, 4);
-                a += row[0] * factor;
-                b += row[1] * factor;
-                c += row[2] * factor;
-                d += row[3] * factor;
-            }
-
-            (to[first], to[first + 1], to[first + 2], to[first + 3]) = (a, b, c, d);
+            var factor = Vector256.Create(factors[at]);
+            var row = from.Slice(at * Vectors, Vectors);
+            a += row[0] * factor;
+            b += row[1] * factor;
+            c += row[2] * factor;
+            d += row[3] * factor;
+            e += row[4] * factor;
+            f += row[5] * factor;
+            g += row[6] * factor;
+            h += row[7] * factor;
         }
+
+        (to[0], to[1], to[2], to[3]) = (a, b, c, d);
+        (to[4], to[5], to[6], to[7]) = (e, f, g, h);
     }
 
     /// <summary>A network at work. Keeps what frequent words add to the sums. A workspace: one per thread.</summary>
     internal sealed class Reader(CandidateNetwork network, WordStatistics words)
     {
-        /// <summary>Sums kept, a power of two: 16,384 x 260 bytes.</summary>
-        private const int Kept = 1 << 14;
+        private const int KeptBits = 16;
+
+        /// <summary>Sums kept: 65,536 x 260 bytes.</summary>
+        private const int Kept = 1 << KeptBits;
 
         private readonly int[] keptOf = Empty();
         private readonly float[] kept = new float[Kept * Hidden];
@@ -124,7 +129,7 @@ internal sealed record CandidateNetwork(float[] Means, float[] Scales, float[] N
         private ReadOnlySpan<float> Contribution(int word, int slot)
         {
             var key = word * CandidateWords.Slots + slot;
-            var place = (int)((uint)key * 2654435769u >> (32 - 14));
+            var place = (int)((uint)key * 2654435769u >> (32 - KeptBits));
             var sum = kept.AsSpan(place * Hidden, Hidden);
             if (keptOf[place] == key)
                 return sum;

@@ -7,12 +7,12 @@ namespace GraphQueries.Reports.Gathering;
 internal static class MarksApart
 {
     /// <summary>
-    /// Ascending, counted from <paramref name="origin"/>; of marks that overlap the longest stays, then the earliest, then the one whose term's id is smallest.
+    /// Ascending, counted from <paramref name="origin"/>; of marks that overlap one that names a term stays, then the longest, the earliest, then the one whose term's id is smallest.
     /// </summary>
     public static ImmutableArray<Mark> Of(IEnumerable<Mark> marks, int origin)
     {
         var kept = new List<Mark>();
-        foreach (var mark in marks.OrderByDescending(mark => mark.End - mark.Start).ThenBy(mark => mark.Start).ThenBy(mark => mark.Term, StringComparer.Ordinal))
+        foreach (var mark in marks.OrderBy(mark => mark.Term is null).ThenByDescending(mark => mark.End - mark.Start).ThenBy(mark => mark.Start).ThenBy(mark => mark.Term, StringComparer.Ordinal))
         {
             if (kept.TrueForAll(other => mark.End <= other.Start || mark.Start >= other.End))
                 kept.Add(mark);

@@ -9,7 +9,7 @@ namespace GraphQueries.Reports.Json;
 /// <summary>A report for programs, as <c>docs/report.schema.json</c> has it: everything that the pages show, names whole.</summary>
 internal static class ReportJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = Encoder() };
+    internal static JsonWriterOptions Options { get; } = new() { Indented = true, NewLine = "\n", Encoder = Encoder() };
 
     public static byte[] Write(Report report)
     {
