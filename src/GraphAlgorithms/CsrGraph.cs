@@ -85,6 +85,9 @@ public sealed class CsrGraph
     /// <summary>The weights of the arcs that start at a node, in the order of <see cref="Neighbours"/>; empty when the graph has none.</summary>
     public ReadOnlySpan<double> Weights(int node) => ArcWeights is null ? [] : ArcWeights.AsSpan(Starts[node], Starts[node + 1] - Starts[node]);
 
+    /// <summary>The same graph, every edge of which weighs 1; shares its arrays.</summary>
+    public CsrGraph WithoutWeights() => IsWeighted ? new CsrGraph(Starts, Targets, weights: null, IsDirected) : this;
+
     internal void CheckNode(int node, string name)
     {
         if ((uint)node >= (uint)NodeCount)

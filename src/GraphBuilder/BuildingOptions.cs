@@ -11,6 +11,9 @@ internal sealed record BuildingOptions
     /// <summary>Terms that are together in fewer papers do not co-occur; at least 1.</summary>
     public int MinPapers { get; init; } = 2;
 
+    /// <summary>Whether the graph gets measures of its nodes, and communities.</summary>
+    public bool Analyse { get; init; }
+
     /// <summary>The terms of the graph before, whose ids are kept; null to give ids by names alone.</summary>
     public PreviousTerms? Previous { get; init; }
 

@@ -71,7 +71,7 @@ internal sealed class GraphBuilding(PaperExtractor extractor, TermLexicon lexico
         Spool spool, ResolvedEntities entities, IReadOnlyList<CorpusDocument> documents, BuildRecord build, StepReports steps, CancellationToken cancel)
     {
         var facts = CorpusFacts.Gather(steps.Count(spool.PapersById(), "assembling", Papers, spool.Count), entities);
-        var assembly = new AssemblyOptions { MinPapers = options.MinPapers, Threads = options.Threads };
+        var assembly = new AssemblyOptions { MinPapers = options.MinPapers, Analyse = options.Analyse, Threads = options.Threads };
         var graph = GraphAssembler.Assemble(spool.PapersById(), facts, lexicon, documents, build, assembly, cancel);
 
         // Rows are made while they are written: that is where time goes, and where Ctrl-C must be heard.

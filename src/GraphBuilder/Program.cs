@@ -29,7 +29,7 @@ public static class Program
         typeof(Program).Assembly,
         settings =>
         [
-            BuildAction.Define(settings), EvaluateAction.Define(settings), ExplainAction.Define(settings), ExtractAction.Define(settings),
+            AnalyseAction.Define(settings), BuildAction.Define(settings), EvaluateAction.Define(settings), ExplainAction.Define(settings), ExtractAction.Define(settings),
             ImportCommandAction.Define(settings), LoadAction.Define(settings), ReadingAction.Define(settings), TrainAction.Define(settings), ValidateAction.Define(settings),
         ],
         services => services

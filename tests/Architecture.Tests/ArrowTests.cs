@@ -30,10 +30,11 @@ public partial class ArrowTests
         ["Extraction"] = ["Text", "Lexicon", "Reading", "Recognition", "Interpretation", "Tagging"],
         ["Training"] = ["Text", "Lexicon", "Annotations", "Tagging", "Recognition", "Interpretation", "Extraction"],
         ["Resolution"] = ["Text", "Lexicon", "Reading", "Extraction"],
-        ["Assembly"] = ["Text", "Lexicon", "Reading", "Extraction", "Resolution"],
+        ["Analysis"] = [],
+        ["Assembly"] = ["Text", "Lexicon", "Reading", "Extraction", "Resolution", "Analysis"],
         ["Evaluation"] = ["Text", "Lexicon", "Annotations", "Reading", "Extraction", "Resolution"],
         ["Explanation"] = ["Text", "Lexicon", "Reading", "Recognition", "Interpretation", "Extraction", "Resolution"],
-        ["Commands"] = ["Text", "Lexicon", "Annotations", "Evaluation", "Explanation", "Reading", "Recognition", "Tagging", "Interpretation", "Extraction", "Resolution", "Assembly", "Training"],
+        ["Commands"] = ["Text", "Lexicon", "Annotations", "Evaluation", "Explanation", "Reading", "Recognition", "Tagging", "Interpretation", "Extraction", "Resolution", "Assembly", "Analysis", "Training"],
     };
 
     [Fact]

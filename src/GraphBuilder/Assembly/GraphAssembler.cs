@@ -1,3 +1,4 @@
+using GraphBuilder.Analysis;
 using GraphBuilder.Extraction;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Reading;
@@ -5,7 +6,7 @@ using GraphStore.Model;
 
 namespace GraphBuilder.Assembly;
 
-/// <summary>Makes the graph from extracted papers and resolved entities: every table of the schema but what analysis adds.</summary>
+/// <summary>Makes the graph from extracted papers and resolved entities: every table of the schema, and what analysis adds unless it is told not to.</summary>
 internal static class GraphAssembler
 {
     /// <summary>The graph. Its rows are made as they are asked for, so the papers must stay readable until it is written.</summary>
@@ -25,6 +26,8 @@ internal static class GraphAssembler
         var statistics = TermStatistics.Of(facts);
         var nearest = new NearestPapers(facts, statistics);
         var nearestPairs = nearest.Pairs(options.Threads, cancel);
+        var together = ConceptRelationships.Together(facts, statistics, options.MinPapers);
+        var pairs = options.Analyse ? together.ToArray() : null;
         var stated = new TermRelationships(facts);
         var results = new ResultTables(facts);
         var web = new WebPlaces(facts);
@@ -58,13 +61,16 @@ internal static class GraphAssembler
             new("RESULT_OF", results.To("RESULT_OF", result => result.Method)),
             new("ON_DATASET", results.To("ON_DATASET", result => result.Dataset)),
             new("IN_METRIC", results.To("IN_METRIC", result => result.Metric)),
-            new("CO_OCCURS_WITH", ConceptRelationships.CoOccursWith(facts, statistics, options.MinPapers)),
+            new("CO_OCCURS_WITH", ConceptRelationships.CoOccursWith(facts, pairs ?? together)),
             new("SHARES_CONCEPTS", ConceptRelationships.SharesConcepts(facts, nearest, nearestPairs)),
             new("HAS_CODE", web.Linked(LinkKind.Repository, "HAS_CODE")),
             new("HAS_PAGE", web.Linked(LinkKind.Page, "HAS_PAGE")),
             new("HOSTED_ON", web.HostedOn()),
             new("LISTED_IN", listed.ListedIn()),
         ];
-        return new GraphContents(nodes, relationships, build);
+        var graph = new GraphContents(nodes, relationships, build);
+        return pairs is null
+            ? graph
+            : GraphAnalysis.Add(graph, AnalysisFacts.Of(facts, statistics, pairs, nearest, nearestPairs), options.Threads, cancel).Graph;
     }
 }

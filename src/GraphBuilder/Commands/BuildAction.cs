@@ -11,10 +11,11 @@ namespace GraphBuilder.Commands;
 
 /// <param name="From">The format of every file; null when the content tells.</param>
 /// <param name="Out">The graph's folder.</param>
+/// <param name="Analyse">Whether measures and communities are added.</param>
 /// <param name="Previous">The folder of the graph whose ids are kept; null for none.</param>
 /// <param name="Strict">Warnings and errors keep the graph from being written.</param>
 internal sealed record BuildOptions(
-    string[] Inputs, PaperFormat? From, string Out, int Threads, string[] Lexicon, string? Model, int MinPapers, string? Previous, bool Strict, OutputFormat Format);
+    string[] Inputs, PaperFormat? From, string Out, int Threads, string[] Lexicon, string? Model, int MinPapers, bool Analyse, string? Previous, bool Strict, OutputFormat Format);
 
 /// <summary><c>build</c>: papers to graph.</summary>
 internal sealed class BuildAction(
@@ -33,6 +34,7 @@ internal sealed class BuildAction(
         var output = settings.Option(["--out", "-o"], "DIR", "The graph's folder; a graph that is there is replaced when the new one is whole.", text => text, fallback: "graph");
         var minPapers = settings.Option(
             ["--min-papers"], "N", "Terms co-occur when N papers have both.", Numbers.WholeFrom(1), fallback: new BuildingOptions().MinPapers);
+        var noAnalysis = settings.Flag(["--no-analysis"], "Leave out measures and communities; graph-builder analyse adds them later.");
         var previous = settings.Option<string?>(
             ["--previous"], "GRAPH", "Keep the ids of an earlier graph's terms that are still the same; changes.jsonl says what changed.", text => text, fallback: null);
         var strict = settings.Flag(["--strict"], "Any warning or error about the input ends the build with 3, and the graph stays as it was.");
@@ -40,7 +42,7 @@ internal sealed class BuildAction(
         return Verb.Of<BuildAction, BuildOptions>(
             new Command("build", "Turn papers into a graph.")
             {
-                input.Inputs, output, input.From, extraction.Lexicon, extraction.Model, minPapers, previous, strict, extraction.Threads, format,
+                input.Inputs, output, input.From, extraction.Lexicon, extraction.Model, minPapers, noAnalysis, previous, strict, extraction.Threads, format,
             },
             parsed => new BuildOptions(
                 parsed.GetValue(input.Inputs)!,
@@ -50,6 +52,7 @@ internal sealed class BuildAction(
                 parsed.GetValue(extraction.Lexicon)!,
                 parsed.GetValue(extraction.Model),
                 parsed.GetValue(minPapers),
+                !parsed.GetValue(noAnalysis),
                 parsed.GetValue(previous),
                 parsed.GetValue(strict),
                 format.Read(parsed)));
@@ -92,6 +95,7 @@ internal sealed class BuildAction(
                 {
                     Threads = options.Value.Threads,
                     MinPapers = options.Value.MinPapers,
+                    Analyse = options.Value.Analyse,
                     Previous = previous?.Terms,
                     Recorded = RecordedOptions.Of(options.Value, previous),
                 },

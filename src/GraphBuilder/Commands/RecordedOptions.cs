@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using GraphBuilder.Analysis;
 
 namespace GraphBuilder.Commands;
 
@@ -12,6 +13,8 @@ internal static class RecordedOptions
         {
             ["min-papers"] = options.MinPapers.ToString(CultureInfo.InvariantCulture),
         };
+        if (!options.Analyse)
+            GraphAnalysis.RecordNone(recorded);
         if (options.From is { } format)
             recorded["from"] = InputSymbols.NameOf(format);
         if (options.Lexicon.Length > 0)

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using GraphAlgorithms;
+using GraphStore.Model;
+
+namespace GraphBuilder.Analysis;
+
+/// <summary>What analysis found: the measures of terms and of papers.</summary>
+internal sealed record AnalysisReport(NodeMeasures Terms, NodeMeasures Papers);
+
+/// <summary>Adds to a graph what only the whole of it tells: how central terms and papers are, and which communities they form.</summary>
+internal static class GraphAnalysis
+{
+    private const string Community = "Community";
+    private const string InCommunity = "IN_COMMUNITY";
+    private const string Analysis = "analysis";
+    private const string None = "none";
+    private const string Approximate = "betweenness-";
+    private static readonly string[] Measured = ["degree", "pageRank", "betweenness"];
+
+    /// <summary>What the manifest of a graph without analysis says.</summary>
+    public static void RecordNone(IDictionary<string, string> options) => options[Analysis] = None;
+
+    /// <summary>The graph with the measures of its nodes and with its communities; those that it had before are replaced.</summary>
+    /// <param name="graph">Its rows are gone through when the answer's are.</param>
+    /// <param name="input">Taken from the same graph.</param>
+    public static (GraphContents Graph, AnalysisReport Report) Add(GraphContents graph, AnalysisInput input, int threads, CancellationToken cancel)
+    {
+        var compute = new ComputeOptions(threads, cancel);
+        var terms = NodeMeasures.Of(input.Terms, compute);
+        var papers = NodeMeasures.Of(input.Papers, compute);
+        (string Kind, Projection Nodes, NodeMeasures Measures, string[] Names)[] parts =
+        [
+            ("papers", input.Papers, papers, CommunityNames.OfPapers(input, papers)),
+            ("terms", input.Terms, terms, CommunityNames.OfTerms(input, terms)),
+        ];
+        IReadOnlyList<NodeTable> nodes =
+        [
+            .. graph.Nodes.Where(static table => table.Label != Community).Select(table => table.Label switch
+            {
+                "Paper" => table with { Rows = Measure(table.Rows, input.Papers.Ids, papers) },
+                _ when GraphSchema.TermLabels.Contains(table.Label) => table with { Rows = Measure(table.Rows, input.Terms.Ids, terms) },
+                _ => table,
+            }),
+            new NodeTable(Community, parts.SelectMany(static part => Communities(part.Kind, part.Measures, part.Names)).OrderBy(static node => node.Id, StringComparer.Ordinal)),
+        ];
+        IReadOnlyList<RelationshipTable> relationships =
+        [
+            .. graph.Relationships.Where(static table => table.Type != InCommunity),
+            new RelationshipTable(InCommunity, parts.SelectMany(static part => Memberships(part.Kind, part.Nodes, part.Measures))),
+        ];
+        var options = new SortedDictionary<string, string>(
+            graph.Build.Options.Where(static option => option.Key != Analysis && !option.Key.StartsWith(Approximate, StringComparison.Ordinal)).ToDictionary(),
+            StringComparer.Ordinal);
+        foreach (var (kind, _, measures, _) in parts.Where(static part => part.Measures.Betweenness.ErrorBound > 0))
+            options[Approximate + kind] = Bound(measures);
+        return (new GraphContents(nodes, relationships, graph.Build with { Options = options }), new AnalysisReport(terms, papers));
+    }
+
+    /// <summary>How exact betweenness is: <c>exact</c>, or <c>within 0.018 from 4096 of 60000 nodes</c>.</summary>
+    public static string Bound(NodeMeasures measures) => measures.Betweenness.ErrorBound > 0
+        ? string.Create(CultureInfo.InvariantCulture, $"within {measures.Betweenness.ErrorBound:0.0000} from {measures.Betweenness.Sources} of {measures.Degrees.Length} nodes")
+        : "exact";
+
+    private static IEnumerable<GraphNode> Measure(IEnumerable<GraphNode> rows, string[] ids, NodeMeasures measures)
+    {
+        foreach (var row in rows)
+        {
+            var number = Array.BinarySearch(ids, row.Id, StringComparer.Ordinal);
+            yield return row with
+            {
+                Properties =
+                [
+                    .. row.Properties.Where(static property => !Measured.Contains(property.Name, StringComparer.Ordinal)),
+                    new(Measured[0], (long)measures.Degrees[number]),
+                    new(Measured[1], measures.PageRanks[number]),
+                    new(Measured[2], measures.Betweenness.Scores[number]),
+                ],
+            };
+        }
+    }
+
+    private static IEnumerable<GraphNode> Communities(string kind, NodeMeasures measures, string[] names)
+    {
+        var sizes = measures.Communities.Sizes();
+        return Enumerable.Range(0, measures.NamedCommunities).Select(number => new GraphNode(
+            Id(kind, number), [Community], [new("name", names[number]), new("size", (long)sizes[number]), new("level", 0L)]));
+    }
+
+    // Nodes stand by their ids, and papers' ids are smaller than those of terms.
+    private static IEnumerable<GraphRelationship> Memberships(string kind, Projection nodes, NodeMeasures measures)
+    {
+        for (var node = 0; node < nodes.Ids.Length; node++)
+        {
+            var community = measures.Communities.CommunityOf[node];
+            if (community < measures.NamedCommunities)
+                yield return new GraphRelationship(InCommunity, nodes.Ids[node], Id(kind, community), ImmutableArray<Property>.Empty);
+        }
+    }
+
+    private static string Id(string kind, int number) => string.Create(CultureInfo.InvariantCulture, $"community:{kind}-{number + 1}");
+}
