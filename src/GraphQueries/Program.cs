@@ -23,7 +23,11 @@ public static class Program
         "graph-queries",
         "Asks questions of a knowledge graph of machine-learning papers.",
         typeof(Program).Assembly,
-        settings => [CypherAction.Define(settings), ListAction.Define(settings), ReportAction.Define(settings), RunAction.Define(settings), ShowAction.Define(settings), StatsAction.Define(settings)],
+        settings =>
+        [
+            CommunitiesAction.Define(settings), CompareAction.Define(settings), CypherAction.Define(settings), ListAction.Define(settings), PathAction.Define(settings),
+            RankAction.Define(settings), ReportAction.Define(settings), RunAction.Define(settings), ShowAction.Define(settings), SimilarAction.Define(settings), StatsAction.Define(settings),
+        ],
         services => { },
         exception => null);
 }

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace Support;
 
-/// <summary>Stands between a client and a server and hinders them: delays, and cuts connections after so many bytes of an answer.</summary>
+/// <summary>Stands between a client and a server and hinders them: delays, and cuts connections after so many bytes of an answer or of requests.</summary>
 internal sealed class CuttingProxy : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, port: 0);
@@ -29,6 +29,9 @@ internal sealed class CuttingProxy : IAsyncDisposable
     public TimeSpan Delay { get; set; }
 
     public int Cuts { get; private set; }
+
+    /// <summary>So many bytes of requests still reach the server; what is beyond is swallowed, and that connection closed. Null: all do.</summary>
+    public long? RequestBytesLeft { get; set; }
 
     /// <summary>Closes connections, so many in a row, each after so many bytes that the server sent from here on.</summary>
     public void Cut(int afterBytes, int times = 1)
@@ -71,14 +74,25 @@ internal sealed class CuttingProxy : IAsyncDisposable
         {
             await upstream.ConnectAsync(server.Host, server.Port, ending.Token);
             using var end = CancellationTokenSource.CreateLinkedTokenSource(ending.Token);
-            var up = client.GetStream().CopyToAsync(upstream.GetStream(), end.Token);
-            await Answer(upstream.GetStream(), client, end.Token);
+            var up = Ask(client.GetStream(), upstream, end.Token);
+            await Task.WhenAny(Answer(upstream.GetStream(), client, end.Token), up);
             await end.CancelAsync();
-            await up;
         }
         catch (Exception end) when (end is OperationCanceledException or IOException or SocketException or ObjectDisposedException)
         {
             // One of the two hung up, or the test is over.
+        }
+    }
+
+    private async Task Ask(NetworkStream from, TcpClient to, CancellationToken cancel)
+    {
+        byte[] buffer = new byte[16 * 1024];
+        for (int read; (read = await from.ReadAsync(buffer, cancel)) > 0;)
+        {
+            int passed = PassedOfRequest(read);
+            await to.GetStream().WriteAsync(buffer.AsMemory(0, passed), cancel);
+            if (passed < read)
+                return;
         }
     }
 
@@ -93,6 +107,18 @@ internal sealed class CuttingProxy : IAsyncDisposable
             await to.GetStream().WriteAsync(buffer.AsMemory(0, passed), cancel);
             if (passed < read)
                 return;
+        }
+    }
+
+    private int PassedOfRequest(int read)
+    {
+        lock (gate)
+        {
+            int passed = (int)Math.Min(RequestBytesLeft ?? read, read);
+            RequestBytesLeft -= passed;
+            if (passed < read)
+                Cuts++;
+            return passed;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using GraphConsole;
 using GraphConsole.Databases;
@@ -60,12 +61,14 @@ internal sealed class ReportAction(IOptions<ReportOptions> options, Terminal ter
         Directory.CreateDirectory(folder);
         var files = ImmutableArray.CreateBuilder<ReportFile>();
         Corpus? corpus = null;
-        foreach (string id in (await gatherer.Names(cancel)).TermsInPapers(FewestPapers))
+        var ids = (await gatherer.Names(cancel)).TermsInPapers(FewestPapers);
+        var neighbours = ids.ToFrozenDictionary(id => id, id => ReportFiles.NameOf(id, asked.Format), StringComparer.Ordinal);
+        foreach (string id in ids)
         {
             cancel.ThrowIfCancellationRequested();
             var report = await gatherer.Of(id, asked.Hops, cancel);
-            var file = new ReportFile(report.Subject.Thing, report.Subject.Definition, ReportFiles.NameOf(id, asked.Format));
-            await File.WriteAllBytesAsync(Path.Combine(folder, file.File), asked.Format.Write(report), cancel);
+            var file = new ReportFile(report.Subject.Thing, report.Subject.Definition, neighbours[id]);
+            await File.WriteAllBytesAsync(Path.Combine(folder, file.File), asked.Format.Write(report, neighbours), cancel);
             files.Add(file);
             corpus = report.Corpus;
         }

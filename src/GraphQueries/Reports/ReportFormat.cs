@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using GraphQueries.Reports.Html;
 using GraphQueries.Reports.Json;
 using GraphQueries.Reports.Markdown;
@@ -34,9 +35,13 @@ internal static class ReportFormats
     };
 
     /// <summary>The report in UTF-8.</summary>
-    public static byte[] Write(this ReportFormat format, Report report) => format switch
+    public static byte[] Write(this ReportFormat format, Report report) => format.Write(report, FrozenDictionary<string, string>.Empty);
+
+    /// <summary>The report in UTF-8, one of a folder: a page leads to the others there.</summary>
+    /// <param name="neighbours">Their files by the id of their term.</param>
+    public static byte[] Write(this ReportFormat format, Report report, IReadOnlyDictionary<string, string> neighbours) => format switch
     {
-        ReportFormat.Html => ReportHtml.Write(report),
+        ReportFormat.Html => ReportHtml.Write(report, neighbours),
         ReportFormat.Json => ReportJson.Write(report),
         _ => ReportMarkdown.Write(report),
     };

@@ -22,6 +22,8 @@ internal static class ReportWords
         "Papers that mention both, against the number expected if the two had nothing to do with each other. LLR is the log-likelihood ratio (Dunning 1993); listed is what chance alone "
         + "exceeds less than once in a hundred times (LLR over 6.63); over 10.83 it is once in a thousand.";
 
+    public const string ComparisonNote = "The greatest number that papers report of each method, under whatever conditions: the sentences tell.";
+
     public const string PathsNote = "The shortest ways, over what texts and the lexicon state, to central terms that are not its neighbours.";
 
     public const string GapsNote =

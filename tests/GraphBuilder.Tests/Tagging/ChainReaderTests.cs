@@ -12,9 +12,10 @@ public sealed class ChainReaderTests
     {
         var random = new Random(5);
         var model = RandomModel(random);
-        var tagged = new ChainReader(model, WordStatistics.Empty, new SurfaceTable()).Read(Text, [], own: null);
+        var words = Clustered(("graph", 7), ("learning", 200), ("is", 0));
+        var tagged = new ChainReader(model, words, new SurfaceTable()).Read(Text, [], own: null);
 
-        var store = new FormStore(WordStatistics.Empty);
+        var store = new FormStore(words);
         var features = new PaperFeatures(store, new SurfaceTable());
         var lattice = new Lattice();
         features.Start(Text);
@@ -55,11 +56,20 @@ public sealed class ChainReaderTests
         tagged.PhraseKey(Field.Abstract, 2, 5).ShouldBe(WordRuns.KeyOf(Text.Abstract, 2, 5));
     }
 
+    /// <summary>Words with their coarse clusters, also such as training does not make so many of.</summary>
+    private static WordStatistics Clustered(params ReadOnlySpan<(string Word, int Cluster)> words)
+    {
+        var facts = new HashTable64<WordFacts>();
+        foreach (var (word, cluster) in words)
+            facts.GetOrAdd(WordHash.Of(word)) = WordFacts.Unseen with { CoarseCluster = (short)cluster, Cluster = (short)cluster };
+        return new(facts, dimensions: 0, []);
+    }
+
     private static List<(TextSpan, float)> Spans(TaggedText tagged) => [.. tagged.Spans.Select(noted => (noted.Span, noted.Probability.Total))];
 
     private static CrfModel RandomModel(Random random)
     {
-        string[] names = ["word=graph", "word[-1]=we", "form=We", "suffix3=ing", "shape=Xx", "word[-1,0]=graph|learning", "glued=2", "abstract.count=2", "in.title=yes", "phrase=none", "first=Xx", "kind[1]=."];
+        string[] names = ["word=graph", "word[-1]=we", "form=We", "suffix3=ing", "shape=Xx", "word[-1,0]=graph|learning", "glued=2", "abstract.count=2", "in.title=yes", "phrase=none", "first=Xx", "kind[1]=.", "class[-1,0]=-1|7", "class[-1,0]=7|200", "class[0,1]=7|200", "class[0,1]=200|-1", "class[0,1]=0|7", "class=7"];
         return CrfModel.Of(names, Weights(random, names.Length), [], Weights(random, LabelSet.Count));
     }
 

@@ -26,6 +26,28 @@ public sealed class ReportActionTests(GraphOnDisk graph) : IClassFixture<GraphOn
         json.RootElement.GetProperty("subject").GetProperty("id").GetString().ShouldBe("term:thinupdate");
     }
 
+    [Fact]
+    public async Task Report_AllWhereNoTermHasThreePapers_IsAnEmptyIndex()
+    {
+        string folder = Path.Combine(graph.Folder, "all");
+        foreach (string format in (string[])["html", "markdown", "json"])
+        {
+            var run = await Run("report", "--all", "--graph", graph.Path, "-o", folder, "--format", format);
+            run.ExitCode.ShouldBe(0, run.Error);
+            run.Error.ShouldStartWith("0 reports in ");
+        }
+
+        Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            .ShouldBe(["index.html", "index.json", "index.md"]);
+    }
+
+    [Fact]
+    public async Task Report_NeitherNameNorAll_Is2()
+    {
+        (await Run("report", "--graph", graph.Path)).ExitCode.ShouldBe(2);
+        (await Run("report", "--all", "--graph", graph.Path)).ExitCode.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData(3, "did you mean\n  ThinUpdate", "report", "ThinUpdatte")]
     [InlineData(3, "doc:list.txt is a Document", "report", "doc:list.txt")]

@@ -69,6 +69,34 @@ public sealed class GraphLoadFaultTests
         }
     }
 
+    [SkippableFact]
+    public async Task Load_RequestTruncatedAnywhere_TheNextFinishesTheWork()
+    {
+        await using var direct = await Neo4jServer.Empty();
+        await using var proxy = new CuttingProxy(Neo4jServer.Address);
+        await using var runner = await Neo4jServer.Connector(Neo4jServer.Target(proxy.Address), CancellationToken.None);
+        var moments = new Random(6);
+        for (int i = 0; i < 10; i++)
+        {
+            var graph = i % 2 == 0 ? Sample : Smaller;
+            proxy.RequestBytesLeft = moments.Next(12_000);
+            try
+            {
+                await runner.Load(graph);
+            }
+            catch (CypherConnectionException lost)
+            {
+                lost.Message.ShouldContain("was lost");
+            }
+
+            proxy.RequestBytesLeft = null;
+            await direct.Load(graph);
+            await direct.ShouldHave(graph);
+        }
+
+        proxy.Cuts.ShouldBeGreaterThan(4);
+    }
+
     [SkippableTheory]
     [InlineData(1)]
     [InlineData(2)]

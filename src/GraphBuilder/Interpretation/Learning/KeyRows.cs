@@ -11,8 +11,7 @@ internal sealed class KeyRows
 
     public void Add(ReadOnlySpan<ulong> keys)
     {
-        foreach (ulong key in keys)
-            _keys.Add(key);
+        _keys.AddRange(keys);
         _ends.Add(_keys.Count);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using GraphBuilder.Tagging;
 
@@ -89,19 +90,33 @@ internal sealed class LogLinearModel
         for (int from = 0; from < features.Length; from += Block)
         {
             ReadOnlySpan<ulong> block = features.Slice(from, Math.Min(Block, features.Length - from));
-            for (int i = 0; i < block.Length; i++)
-                found[i] = _slots[SlotOf(block[i] >> UnusedBits)];
-            for (int i = 0; i < block.Length; i++)
-            {
-                // Most stand in their first slot, or nowhere.
-                ulong differs = found[i] ^ ((ulong)(uint)(block[i] >> (UnusedBits + SlotBits)) << 32);
-                rows[i] = differs <= uint.MaxValue || found[i] == 0 ? (int)(uint)found[i] : RowOf(block[i] >> UnusedBits, found[i]);
-            }
-
-            for (int i = 0; i < block.Length; i++)
-                sums = Vector128.AddSaturate(sums, Vector128.LoadUnsafe(ref _weights[rows[i] * MaximalClasses]));
+            Fetch(block, found);
+            ToRows(block, found, rows);
+            sums = Add(sums, rows[..block.Length]);
         }
 
+        return sums;
+    }
+
+    private void Fetch(ReadOnlySpan<ulong> features, Span<ulong> found)
+    {
+        for (int i = 0; i < features.Length; i++)
+            found[i] = _slots[SlotOf(features[i] >> UnusedBits)];
+    }
+
+    private void ToRows(ReadOnlySpan<ulong> features, ReadOnlySpan<ulong> found, Span<int> rows)
+    {
+        for (int i = 0; i < features.Length; i++)
+            rows[i] = RowOf(features[i] >> UnusedBits, found[i]);
+    }
+
+    /// <summary>By itself, so that the sums stay in a register.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Vector128<short> Add(Vector128<short> sums, ReadOnlySpan<int> rows)
+    {
+        short[] weights = _weights;
+        foreach (int row in rows)
+            sums = Vector128.AddSaturate(sums, Vector128.LoadUnsafe(ref weights[row * MaximalClasses]));
         return sums;
     }
 
@@ -210,16 +225,23 @@ internal sealed class LogLinearModel
 
     /// <summary>The number of a feature's row; 0, a row of zeros, when it has none.</summary>
     /// <param name="found">What stands in its first slot.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int RowOf(ulong key, ulong found)
     {
         ulong code = (ulong)(uint)(key >> SlotBits) << 32;
-        int slot = SlotOf(key);
-        while ((found ^ code) > uint.MaxValue && found != 0)
+        return (found ^ code) <= uint.MaxValue || found == 0 ? (int)(uint)found : RowBehind(SlotOf(key), code);
+    }
+
+    /// <summary>The number of the row of a feature that does not stand in its first slot.</summary>
+    private int RowBehind(int slot, ulong code)
+    {
+        ulong found;
+        do
         {
             slot = (slot + 1) & _mask;
             found = _slots[slot];
         }
-
+        while ((found ^ code) > uint.MaxValue && found != 0);
         return (int)(uint)found;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using GraphBuilder.Extraction;
 using GraphBuilder.Interpretation.Learning;
 using GraphBuilder.Interpretation.Roles;
@@ -30,7 +31,7 @@ internal sealed class RelationContext
         _count = Math.Min(entities.Length, MostEntities);
         _together = new byte[_count * _count];
         _likeness = new NameLikeness[_count * _count];
-        Lists = [.. units.Units.Select((unit, i) => unit.IsEntity ? Coordination.Of(units, units.Sentences[units.SentenceOf[i]], i) : default)];
+        Lists = ListsOf(units);
         CountTogether();
         CompareNames();
     }
@@ -76,6 +77,18 @@ internal sealed class RelationContext
         if (Units.ProposingSentence >= Units.Sentences.Length)
             return 3;
         return sentence < Units.ProposingSentence ? 0 : sentence == Units.ProposingSentence ? 1 : 2;
+    }
+
+    private static ImmutableArray<Coordination> ListsOf(PaperUnits units)
+    {
+        var lists = new Coordination[units.Units.Length];
+        for (int unit = 0; unit < lists.Length; unit++)
+        {
+            if (units.Units[unit].IsEntity)
+                lists[unit] = Coordination.Of(units, units.Sentences[units.SentenceOf[unit]], unit);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(lists);
     }
 
     private void CompareNames()

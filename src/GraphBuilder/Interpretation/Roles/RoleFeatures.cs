@@ -103,6 +103,17 @@ internal static class RoleFeatures
         return proposal;
     }
 
+    private static int FirstInAbstract(PaperUnits units, ImmutableArray<int> mentions)
+    {
+        foreach (int unit in mentions)
+        {
+            if (units.Sentences[units.SentenceOf[unit]].Field == Field.Abstract)
+                return unit;
+        }
+
+        return -1;
+    }
+
     /// <summary>The nearest cues on both sides of the mention's list, and what the sentence says at all.</summary>
     private static void AddCues(PaperUnits units, SentenceUnits sentence, Coordination list, int unit, Part type, Part fame, Part before, FeatureVector features)
     {
@@ -135,7 +146,7 @@ internal static class RoleFeatures
         features.Add(Path, CueNames[(int)third], CueNames[(int)second], CueNames[(int)nearest]);
         features.Add(Path, CueNames[(int)nearest], before, type);
         features.Add(Path, CueNames[(int)nearest], fame, type);
-        if (unit == units.UnitsOf[units.Units[unit].Entity].First(u => units.Sentences[units.SentenceOf[u]].Field == Field.Abstract))
+        if (unit == FirstInAbstract(units, units.UnitsOf[units.Units[unit].Entity]))
         {
             features.Add(FirstCue, CueNames[(int)second], CueNames[(int)nearest], type);
             features.Add(FirstCue, CueNames[(int)nearest], fame, type);

@@ -152,9 +152,16 @@ internal sealed class RankedTrees
                 }
             }
 
-            for (var row = 0; row < sums.Length; row++)
-                sums[row] += Unsafe.Add(ref outputs, leaf + Unsafe.Add(ref found, row));
+            AddLeaves(ref found, ref Unsafe.Add(ref outputs, leaf), sums);
         }
+    }
+
+    /// <summary>Adds the leaves of one tree; by itself, so that all it needs stays in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void AddLeaves(ref sbyte found, ref Vector256<float> outputs, Span<Vector256<float>> sums)
+    {
+        for (nint row = 0; row < sums.Length; row++)
+            sums[(int)row] += Unsafe.Add(ref outputs, (nint)Unsafe.Add(ref found, row));
     }
 
     /// <summary>In which of the rows a feature's rank is above a node's: all bits set.</summary>

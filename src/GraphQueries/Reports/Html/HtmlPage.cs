@@ -5,7 +5,8 @@ using GraphQueries.Reports.Pictures;
 namespace GraphQueries.Reports.Html;
 
 /// <summary>What sections of an HTML page are made of.</summary>
-internal sealed class HtmlPage(Report report)
+/// <param name="neighbours">The files of other reports in the same folder, by the id of their term.</param>
+internal sealed class HtmlPage(Report report, IReadOnlyDictionary<string, string> neighbours)
 {
     public HtmlWriter Html { get; } = new();
 
@@ -54,14 +55,19 @@ internal sealed class HtmlPage(Report report)
             Name(named.Name);
     }
 
-    /// <summary>A name after the sign of its type.</summary>
+    /// <summary>A name after the sign of its type, leading to the term's own report where there is one.</summary>
     public void Term(Named term)
     {
         Html.Open("span", ("class", "term"));
         Html.Open("svg", ("class", "sign"), ("viewBox", "0 0 12 12"), ("aria-hidden", "true"));
         NodeShapes.Write(Html, term.Type, 6, 6, 4.5);
         Html.Close();
-        Html.Element("b", DisplayText.Name(term.Name), ("dir", "auto"));
+        Html.Open("b", ("dir", "auto"));
+        if (neighbours.TryGetValue(term.Id, out string? file))
+            Html.Element("a", DisplayText.Name(term.Name), ("href", file));
+        else
+            Html.Text(DisplayText.Name(term.Name));
+        Html.Close();
         Html.Text(" ");
         Html.Element("span", term.Type, ("class", "type"));
         Html.Close();

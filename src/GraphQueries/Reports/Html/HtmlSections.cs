@@ -116,6 +116,8 @@ internal static class HtmlSections
         {
             foreach (var comparison in report.Comparisons)
                 Chart(page, comparison);
+            if (!report.Comparisons.IsEmpty)
+                page.Note(ReportWords.ComparisonNote);
             page.Table(
                 ["Value:", "Method", "Dataset", "Metric", "Paper"],
                 report.Results.Shown,

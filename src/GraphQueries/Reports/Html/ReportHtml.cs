@@ -19,9 +19,10 @@ internal static class ReportHtml
     internal static string ContentPolicy { get; } =
         $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; img-src data:; base-uri 'none'; form-action 'none'";
 
-    public static byte[] Write(Report report)
+    /// <param name="neighbours">The files of other reports in the same folder, by the id of their term.</param>
+    public static byte[] Write(Report report, IReadOnlyDictionary<string, string> neighbours)
     {
-        var page = new HtmlPage(report);
+        var page = new HtmlPage(report, neighbours);
         var html = page.Html;
         html.DocumentType();
         html.Open("html", ("lang", "en"));

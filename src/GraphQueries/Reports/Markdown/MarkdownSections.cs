@@ -62,6 +62,8 @@ internal static class MarkdownSections
         {
             MarkdownText.Name(result.Value) + page.Sentences.Note(result.Sentence), Name(result.Method), Name(result.Dataset), Name(result.Metric), Name(result.Paper),
         }));
+        if (!report.Comparisons.IsEmpty)
+            page.Paragraph(ReportWords.ComparisonNote);
         foreach (var comparison in report.Comparisons)
         {
             page.Heading($"{MarkdownText.Name(comparison.Metric.Name)} on {MarkdownText.Name(comparison.Dataset.Name)}", "");

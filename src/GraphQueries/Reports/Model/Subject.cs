@@ -8,7 +8,7 @@ namespace GraphQueries.Reports.Model;
 /// <param name="Confidence">Of a term, how sure the graph is that it is one, from 0 to 1.</param>
 /// <param name="Standing">Null where the graph was not analysed.</param>
 /// <param name="First">Papers that propose it, or, where none does and years are known, the earliest.</param>
-/// <param name="Central">The papers that are most about it.</param>
+/// <param name="Central">The most central of the papers that mention it: by <c>pageRank</c>, or, where the graph was not analysed, those that are most about it.</param>
 /// <param name="Publication">Only of a paper.</param>
 internal sealed record Subject(
     Named Thing,

@@ -29,7 +29,7 @@ internal static class NeighbourhoodSvg
         html.Element("title", PictureText.Title(neighbourhood), ("id", $"{name}-title"));
         html.Element("desc", PictureText.Description(neighbourhood), ("id", $"{name}-text"));
         var places = placement.Around.Append(placement.Centre).ToDictionary(node => node.Node.Thing.Id, StringComparer.Ordinal);
-        foreach (var pair in Lines(neighbourhood, placement)
+        foreach (var pair in Lines(neighbourhood, placement, name == "narrow")
             .GroupBy(tie => string.CompareOrdinal(tie.From, tie.To) < 0 ? (tie.From, tie.To) : (tie.To, tie.From))
             .Select(pair => pair.OrderBy(tie => LineKinds.RankOf(tie.Relation)).ThenBy(tie => tie.From, StringComparer.Ordinal).First())
             .OrderByDescending(tie => LineKinds.RankOf(tie.Relation)))
@@ -41,12 +41,12 @@ internal static class NeighbourhoodSvg
     }
 
     /// <summary>
-    /// All ties where there are few neighbours. Where there are many, those of the subject, and of what is two steps away that to the neighbour beside which it stands: more lines would be a
+    /// All ties where there are few neighbours and two sides. Else those of the subject, and of what is two steps away that to the neighbour beside which it stands: more lines would be a
     /// thicket that shows nothing.
     /// </summary>
-    private static IEnumerable<Tie> Lines(Neighbourhood neighbourhood, Placement placement)
+    private static IEnumerable<Tie> Lines(Neighbourhood neighbourhood, Placement placement, bool isNarrow)
     {
-        if (!IsSparse(neighbourhood))
+        if (!isNarrow && !IsSparse(neighbourhood))
             return neighbourhood.Edges;
         string subject = placement.Centre.Node.Thing.Id;
         string parent = subject;

@@ -59,6 +59,33 @@ public sealed class BoostedTreesTests
         actual.ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(255)]
+    [InlineData(300)] // more thresholds than a byte tells apart
+    public void PredictAll_ValuesAtAndBesideThresholds_SaysWhatPredictSays(int thresholds)
+    {
+        var stumps = Stumps(thresholds);
+        float[] rows = [.. Enumerable.Range(-1, thresholds + 2).SelectMany(value => new[] { value, value + 0.5f }), float.NaN, float.PositiveInfinity, float.NegativeInfinity];
+        var expected = new float[rows.Length];
+        for (var row = 0; row < rows.Length; row++)
+            stumps.Predict(rows.AsSpan(row, 1), expected.AsSpan(row, 1));
+
+        var actual = new float[rows.Length];
+        stumps.PredictAll(rows, columns: 1, actual);
+
+        actual.ShouldBe(expected);
+    }
+
+    /// <summary>A tree of one node for each threshold 0, 1, 2 and so on of the one feature, and one that sends all to the left.</summary>
+    private static BoostedTrees Stumps(int thresholds)
+    {
+        var leaves = new float[(thresholds + 1) * 2 * BoostedTrees.Stride];
+        for (var leaf = 0; leaf < leaves.Length; leaf += BoostedTrees.Stride)
+            leaves[leaf] = leaf / BoostedTrees.Stride % 7 / 128f;
+        return new(classes: 1, depth: 1, [0.25f], new short[thresholds + 1], [.. Enumerable.Range(0, thresholds).Select(cut => (float)cut), float.PositiveInfinity], leaves);
+    }
+
     private static BoostedTrees Train(float[] values, byte[] labels) =>
         BoostedTreesTrainer.Train(values, 2, labels, [.. labels.Select(_ => 1f)], 3, Options, threads: 2, CancellationToken.None);
 
