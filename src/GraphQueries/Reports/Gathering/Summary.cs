@@ -7,6 +7,20 @@ namespace GraphQueries.Reports.Gathering;
 /// <summary>The subject in a sentence or two.</summary>
 internal static class Summary
 {
+    private const int MostTold = 3;
+
+    /// <summary>What is told first.</summary>
+    private static readonly ImmutableArray<(string Key, string Words)> Told =
+    [
+        ("buildsOn", "It builds on"),
+        ("builtUponBy", "It is built upon by"),
+        ("evaluates", "On it are evaluated"),
+        ("solvedWith", "Used for it are"),
+        ("usedFor", "It is used for"),
+        ("evaluatedOn", "It is evaluated on"),
+        ("comparedWith", "It is compared with"),
+    ];
+
     public static string OfTerm(Subject subject, Corpus corpus, ImmutableArray<RelationGroup> relations, PaperGroups papers)
     {
         string counted = papers.All switch
@@ -15,7 +29,8 @@ internal static class Summary
             1 => string.Create(CultureInfo.InvariantCulture, $"One paper of {corpus.Papers:#,0} mentions it, so there is little to say, and nothing to compare it with."),
             _ => string.Create(CultureInfo.InvariantCulture, $"{papers.All:#,0} of {corpus.Papers:#,0} papers mention it."),
         };
-        return string.Join(' ', new[] { counted, Relation(relations, "buildsOn", "It builds on"), Relation(relations, "builtUponBy", "It is built upon by") }.Where(part => part.Length > 0));
+        var said = Told.Select(told => Relation(relations, told.Key, told.Words)).Where(part => part.Length > 0).Take(MostTold);
+        return string.Join(' ', said.Prepend(counted));
     }
 
     public static string OfPaper(Subject subject, ImmutableArray<RoleGroup> terms, Listing<ReportedResult> results)

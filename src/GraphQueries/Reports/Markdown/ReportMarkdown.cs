@@ -41,7 +41,7 @@ internal static class ReportMarkdown
         Fact("Central papers", string.Join("; ", subject.Central.Select(Paper)));
         if (subject.Standing is { } standing)
         {
-            Fact("Standing", string.Create(CultureInfo.InvariantCulture, $"PageRank {standing.PageRank:0.000000}, betweenness {standing.Betweenness:0.000000}, {standing.Degree:#,0} neighbours"));
+            Fact("Standing", string.Create(CultureInfo.InvariantCulture, $"PageRank {standing.PageRank:G3}, betweenness {standing.Betweenness:G3}, {standing.Degree:#,0} neighbours"));
             Fact("Community", MarkdownText.Name(standing.Community ?? ""));
         }
 
