@@ -2,10 +2,12 @@ using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 using Benchmarks.Extraction;
+using Benchmarks.Kernels;
 using Benchmarks.Lexicon;
 using GraphConsole;
 
-// "matcher TEXTS [FOLDER]" measures and compares the lexicon matcher (matcher.md), "stages PAPERS [COUNT]" what a paper's extraction is made of (processes.md);
+// "matcher TEXTS [FOLDER]" measures and compares the lexicon matcher (matcher.md), "stages PAPERS [COUNT]" what a paper's extraction is made of (processes.md),
+// "kernels FOLDER [THREADS]" runs the graph algorithms on the graphs that algorithms/compare.py wrote (algorithms.md);
 // anything else goes to BenchmarkDotNet: --filter *
 if (args is ["matcher", var texts, .. var rest])
 {
@@ -18,6 +20,14 @@ if (args is ["stages", var papers, .. var most])
 {
     using var terminal = Terminal.OfProcess();
     StageRun.Run(papers, most is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 1500, terminal.Out);
+    return;
+}
+
+if (args is ["kernels", var graphs, .. var threads])
+{
+    const int rounds = 3;
+    using var terminal = Terminal.OfProcess();
+    KernelRun.Run(graphs, threads is [var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 2, rounds, terminal.Out);
     return;
 }
 
