@@ -6,8 +6,13 @@ using Microsoft.Playwright;
 namespace GraphQueries.Tests.Pages;
 
 /// <summary>Pages in a real browser: they run nothing, ask for nothing, complain of nothing, and fit.</summary>
-public sealed class ReportInBrowserTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class ReportInBrowserTests(Chromium chromium, SeedsGraph seeds) : IClassFixture<Chromium>, IClassFixture<SeedsGraph>
 {
+    private static readonly string[] OfSeeds =
+    [
+        "LoRA", "layer normalization", "in-context learning", "ImageNet", "image classification", "VB-LoRA: Extreme Parameter Efficient Fine-Tuning with Vector Banks",
+    ];
+
     private const string Overlaps =
         """
         () => {
@@ -29,7 +34,7 @@ public sealed class ReportInBrowserTests(Chromium chromium) : IClassFixture<Chro
     public static TheoryData<string, int, ColorScheme> Pages()
     {
         var pages = new TheoryData<string, int, ColorScheme>();
-        foreach (string page in (string[])["small", "paper", "crowd", "hostile", "flood"])
+        foreach (string page in OfSeeds.Concat(["small", "paper", "crowd", "hostile", "flood"]))
         {
             foreach (int width in (int[])[400, 1400])
             {
@@ -74,13 +79,14 @@ public sealed class ReportInBrowserTests(Chromium chromium) : IClassFixture<Chro
         }
     }
 
-    private static Task<GraphQueries.Reports.Model.Report> Report(string page) => page switch
+    private async Task<GraphQueries.Reports.Model.Report> Report(string page) => page switch
     {
-        "small" => ReportOf.Thing("term:thinupdate"),
-        "paper" => ReportOf.Thing("paper:thin-updates", hops: 2),
-        "crowd" => ReportOf.Thing("term:subject", Crowd(), hops: 2),
-        "hostile" => ReportOf.Thing(HostileGraph.Term, HostileGraph.Load()),
-        _ => ReportOf.Thing(HostileGraph.Term, HostileGraph.Load(longName: true)),
+        _ when OfSeeds.Contains(page, StringComparer.Ordinal) => await seeds.Reports.Of((await seeds.Reports.Names(default)).Find(page)[0].Id, 1, default),
+        "small" => await ReportOf.Thing("term:thinupdate"),
+        "paper" => await ReportOf.Thing("paper:thin-updates", hops: 2),
+        "crowd" => await ReportOf.Thing("term:subject", Crowd(), hops: 2),
+        "hostile" => await ReportOf.Thing(HostileGraph.Term, HostileGraph.Load()),
+        _ => await ReportOf.Thing(HostileGraph.Term, HostileGraph.Load(longName: true)),
     };
 
     /// <summary>A term with more neighbours than a picture has room for, with names of every length, and as many two steps away.</summary>
