@@ -20,6 +20,13 @@ public sealed record DatabaseOptions(string? Address, string Database)
             command.Add(database);
         }
 
+        /// <summary>Whether the command line itself names the server.</summary>
+        public bool IsAddressGiven(ParseResult parsed)
+        {
+            ArgumentNullException.ThrowIfNull(parsed);
+            return parsed.GetResult(neo4j) is { Implicit: false };
+        }
+
         public DatabaseOptions Read(ParseResult parsed)
         {
             ArgumentNullException.ThrowIfNull(parsed);

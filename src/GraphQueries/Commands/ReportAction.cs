@@ -30,9 +30,9 @@ internal sealed class ReportAction(IOptions<ReportOptions> options, Terminal ter
         var asked = options.Value;
         if (asked.Name is null == asked.All is null)
             throw new CommandException(ExitCode.Usage, "report: expected a NAME, or --all with -o DIR");
-        if (asked.Database.Address is null)
-            return await Write(asked, new FolderSource(GraphSource.Load(asked.Folder)), cancel);
-        await using ICypherRunner runner = await connection.Open(asked.Database, cancel);
+        if (asked.Source.Database.Address is null)
+            return await Write(asked, new FolderSource(GraphSource.Load(asked.Source.Folder)), cancel);
+        await using ICypherRunner runner = await connection.Open(asked.Source.Database, cancel);
         return await Write(asked, new CypherSource(runner), cancel);
     }
 

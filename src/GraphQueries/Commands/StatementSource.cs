@@ -23,8 +23,7 @@ internal sealed record StatementSource(string Folder, bool IsEmpty, DatabaseOpti
 
     internal sealed class Symbols(Settings settings)
     {
-        private readonly Option<string> graph = settings.Option(
-            ["--graph", "-g"], "DIR", "The graph to ask: a folder that graph-builder build made.", text => text, fallback: "graph");
+        private readonly GraphOrDatabase.Symbols graph = new(settings);
 
         private readonly Option<double> timeout = settings.Option(
             ["--timeout"], "SECONDS", "Stop a statement that takes longer; 0 for no end. Not for --neo4j.", Numbers.NumberFrom(0), fallback: 0);
@@ -32,21 +31,16 @@ internal sealed record StatementSource(string Folder, bool IsEmpty, DatabaseOpti
         private readonly Option<int> memory = settings.Option(
             ["--memory"], "MB", "Stop a statement that keeps more than about so much. Not for --neo4j.", Numbers.WholeFrom(1), fallback: 4096);
 
-        private readonly DatabaseOptions.Symbols database = new(settings);
-
         public void AddTo(Command command)
         {
-            command.Add(graph);
-            database.AddTo(command);
+            graph.AddTo(command);
             command.Add(timeout);
             command.Add(memory);
         }
 
         public StatementSource Read(ParseResult parsed, bool isEmpty = false, bool mayWrite = false)
         {
-            DatabaseOptions server = database.Read(parsed);
-            if (parsed.GetResult(graph) is { Implicit: false })
-                server = server with { Address = null };
+            (string folder, DatabaseOptions server) = graph.Read(parsed);
             double seconds = parsed.GetValue(timeout);
             var limits = EmbeddedGraphOptions.Default with
             {
@@ -54,7 +48,7 @@ internal sealed record StatementSource(string Folder, bool IsEmpty, DatabaseOpti
                 Timeout = seconds > 0 ? TimeSpan.FromSeconds(seconds) : null,
                 Memory = (long)parsed.GetValue(memory) * BytesPerMegabyte,
             };
-            return new(parsed.GetValue(graph)!, isEmpty, server, limits);
+            return new(folder, isEmpty, server, limits);
         }
     }
 }

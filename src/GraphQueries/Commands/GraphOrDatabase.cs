@@ -1,0 +1,33 @@
+using System.CommandLine;
+using GraphConsole;
+using GraphConsole.Databases;
+
+namespace GraphQueries.Commands;
+
+/// <summary>Where a graph is asked that may lie in a folder or on a server.</summary>
+/// <param name="Folder">Of the graph, where the address of <paramref name="Database"/> is null.</param>
+internal sealed record GraphOrDatabase(string Folder, DatabaseOptions Database)
+{
+    internal sealed class Symbols(Settings settings)
+    {
+        private readonly Option<string> graph = settings.Option(
+            ["--graph", "-g"], "DIR", "The graph to ask: a folder that graph-builder build made; goes before a server that only the environment names.", text => text, fallback: "graph");
+
+        private readonly DatabaseOptions.Symbols database = new(settings);
+
+        public void AddTo(Command command)
+        {
+            command.Add(graph);
+            database.AddTo(command);
+        }
+
+        /// <summary>What stands on the command line goes before what the environment says.</summary>
+        public GraphOrDatabase Read(ParseResult parsed)
+        {
+            DatabaseOptions server = database.Read(parsed);
+            if (parsed.GetResult(graph) is { Implicit: false } && !database.IsAddressGiven(parsed))
+                server = server with { Address = null };
+            return new(parsed.GetValue(graph)!, server);
+        }
+    }
+}
