@@ -73,12 +73,17 @@ internal static class GraphAnalysis
                 [
                     .. row.Properties.Where(static property => !Measured.Contains(property.Name, StringComparer.Ordinal)),
                     new(Measured[0], (long)measures.Degrees[number]),
-                    new(Measured[1], measures.PageRanks[number]),
-                    new(Measured[2], measures.Betweenness.Scores[number]),
+                    new(Measured[1], Rounded(measures.PageRanks[number])),
+                    new(Measured[2], Rounded(measures.Betweenness.Scores[number])),
                 ],
             };
         }
     }
+
+    /// <summary>
+    /// Three digits: one paper more moves the measures of all nodes a little, and a load should not have to write them all again.
+    /// </summary>
+    private static double Rounded(double measure) => double.Parse(measure.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static IEnumerable<GraphNode> Communities(string kind, NodeMeasures measures, string[] names)
     {

@@ -97,9 +97,9 @@ internal sealed record CandidateNetwork(float[] Means, float[] Scales, float[] N
     /// <summary>A network at work. Keeps what frequent words add to the sums. A workspace: one per thread.</summary>
     internal sealed class Reader(CandidateNetwork network, WordStatistics words)
     {
-        private const int KeptBits = 16;
+        private const int KeptBits = 14;
 
-        /// <summary>Sums kept: 65,536 x 260 bytes.</summary>
+        /// <summary>Sums kept: 16,384 x 260 bytes; more make no abstract faster.</summary>
         private const int Kept = 1 << KeptBits;
 
         private readonly int[] keptOf = Empty();
