@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using GraphCypher.Errors;
+using GraphCypher.Execution.Expressions;
 using GraphCypher.Execution.Operators;
 using GraphCypher.Functions;
-using GraphCypher.Execution.Expressions;
 using GraphCypher.Semantics;
 using GraphCypher.Syntax;
 
@@ -59,7 +60,7 @@ internal sealed class Aggregation
     public Bound Add(Expression call, AggregateKind kind, bool distinct, ImmutableArray<Expression> arguments)
     {
         if (_isClosed)
-            throw Errors.QueryError.Syntax("InvalidAggregation", "ORDER BY can only use aggregates that are projected too.", call.Place);
+            throw QueryError.Syntax("InvalidAggregation", "ORDER BY can only use aggregates that are projected too.", call.Place);
         var binder = new ExpressionBinder(_plan, _scope, new Aggregation(this));
         Bound[] bound = [.. arguments.Select(argument => binder.Bind(argument))];
         StaticType type = kind switch

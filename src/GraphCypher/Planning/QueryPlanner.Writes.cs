@@ -145,13 +145,10 @@ internal sealed partial class QueryPlanner
         AddCreation(merge.Pattern, creation, isMerge: true);
         Scope after = _scope;
         var matching = new Scope(before.Variables);
-        Operator found = new MatchPlanner(plan, matching).Plan(new Argument(), [Named(merge.Pattern, after)], null);
+        Operator found = new MatchPlanner(plan, matching).Plan(new Argument(), [merge.Pattern], null);
         (int, int)[] moves = [.. matching.Variables.Where(variable => before.Find(variable.Name) is null && after.Find(variable.Name) is not null).Select(variable => (variable.Slot, after.Find(variable.Name)!.Slot))];
         return new MergeRows(source, found, moves, [.. creation], Changes(merge.OnCreate), Changes(merge.OnMatch));
     }
-
-    /// <summary>The pattern as it is looked for: MERGE without a direction finds both.</summary>
-    private static PatternPart Named(PatternPart pattern, Scope _) => pattern;
 
     private Change[] Changes(ImmutableArray<SetItem> items) => [.. items.Select(item => item switch
     {

@@ -135,64 +135,6 @@ internal sealed class Expand(Operator source, int from, int relationshipSlot, in
     }
 }
 
-/// <summary>A relationship that is known already: does it fit, and which nodes does it join.</summary>
-internal sealed class KnownRelationship(Operator source, int relationshipSlot, int from, bool isFromBound, int to, bool isToBound, StepRule rule, int[] taken) : Operator(source)
-{
-    private int _way;
-    private bool _open;
-
-    public override string Name => "ProjectEndpoints";
-
-    public override void Open(ExecutionState state)
-    {
-        source.Open(state);
-        _open = false;
-    }
-
-    protected override bool Advance(ExecutionState state)
-    {
-        while (true)
-        {
-            if (!_open)
-            {
-                if (!source.Next(state))
-                    return false;
-                (_open, _way) = (true, 0);
-            }
-
-            while (_way < 2)
-            {
-                if (Fits(state, forward: _way++ == 0))
-                    return true;
-            }
-
-            _open = false;
-        }
-    }
-
-    private bool Fits(ExecutionState state, bool forward)
-    {
-        Value relationship = state.Slots[relationshipSlot];
-        if (relationship.Kind != ValueKind.Relationship || !rule.Allows(state.Graph, relationship.Element) || !Uniqueness.IsFree(state, taken, relationship.Element))
-            return false;
-        if (rule.Direction == (forward ? Direction.Incoming : Direction.Outgoing))
-            return false;
-        int start = state.Graph.StartOf(relationship.Element), end = state.Graph.EndOf(relationship.Element);
-        if (!forward && rule.Direction == Direction.Either && start == end)
-            return false;
-        (int first, int last) = forward ? (start, end) : (end, start);
-        if ((isFromBound && !IsNode(state, from, first)) || (isToBound && !IsNode(state, to, last)))
-            return false;
-        state.Slots[from] = Value.Node(first);
-        if (from == to)
-            return first == last;
-        state.Slots[to] = Value.Node(last);
-        return true;
-    }
-
-    private static bool IsNode(ExecutionState state, int slot, int node) => state.Slots[slot].Kind == ValueKind.Node && state.Slots[slot].Element == node;
-}
-
 /// <summary>From a node over a number of relationships, none of them twice.</summary>
 /// <param name="conditions">On each relationship, which stands in <paramref name="stepSlot"/> meanwhile.</param>
 /// <param name="most">Null for any number.</param>
