@@ -97,8 +97,10 @@ public sealed class EmbeddedGraph : ICypherRunner
         }
     }
 
-    private static CypherException Failed(QueryError error, CypherStatement statement) =>
-        new(ErrorCodes.Of(error), ErrorText.Of(error, statement.Text), error.Place is null ? statement : null);
+    /// <summary>With the place under a caret; without one, the statement's first line.</summary>
+    private static CypherException Failed(QueryError error, CypherStatement statement) => error.Place is null
+        ? new(ErrorCodes.Of(error), error.Message, statement)
+        : new(ErrorText.Of(error, statement.Text), error) { Code = ErrorCodes.Of(error) };
 
     private sealed class Transaction(EmbeddedGraph graph, CypherAccess access) : ICypherTransaction
     {

@@ -27,7 +27,7 @@ public sealed class CypherException : Exception
     }
 
     /// <summary>As the database gives it, such as <c>Neo.ClientError.Statement.SyntaxError</c>.</summary>
-    public string Code { get; } = "";
+    public string Code { get; init; } = "";
 
     /// <summary>Whether the same may succeed the next time: a deadlock, a server that is starting or busy.</summary>
     /// <remarks>Two codes say transient for transactions that somebody ended on purpose.</remarks>
