@@ -230,7 +230,7 @@ internal sealed class Lexer
                 ReadCodePoint(text, c == 'u' ? 4 : 8, start);
                 break;
             default:
-                throw QueryError.Syntax("UnexpectedSyntax", $"'\\{c}' is no escape: expected one of \\\\ \\' \\\" \\b \\f \\n \\r \\t \\uXXXX.", new(start, Math.Min(_at, _text.Length)));
+                throw QueryError.Syntax("UnexpectedSyntax", $"'\\{c}' is no escape: expected one of \\\\ \\' \\\" \\b \\f \\n \\r \\t, or \\u and four hexadecimal digits.", new(start, Math.Min(_at, _text.Length)));
         }
     }
 
