@@ -5,6 +5,7 @@ using GraphCypher.Execution;
 using GraphCypher.Execution.Operators;
 using GraphCypher.Planning;
 using GraphCypher.Protocol;
+using GraphCypher.Routines;
 using GraphCypher.Storage;
 using GraphCypher.Syntax;
 using GraphCypher.Values;
@@ -21,7 +22,13 @@ public readonly record struct EmbeddedGraphOptions(bool MayWrite, TimeSpan? Time
 {
     private const long UsualMemory = 4L << 30;
 
-    public static EmbeddedGraphOptions Default { get; } = new(MayWrite: false, Timeout: null, UsualMemory, Seed: 1);
+    public static EmbeddedGraphOptions Default { get; } = new(MayWrite: false, Timeout: null, UsualMemory, Seed: 1) { FullTextIndexes = FullTextIndexSchema.OfDatabase, Routines = [] };
+
+    /// <summary>What <c>db.index.fulltext.queryNodes</c> finds, by name; usually those that a database has.</summary>
+    public ImmutableArray<FullTextIndexSchema> FullTextIndexes { get; init; }
+
+    /// <summary>Functions and procedures beside those of the language. A name that is taken is an error when the graph is opened.</summary>
+    public ImmutableArray<ICypherRoutine> Routines { get; init; }
 }
 
 /// <summary>Runs openCypher on a graph in memory, without a server. One statement at a time; not safe for several threads.</summary>
@@ -33,7 +40,7 @@ public sealed class EmbeddedGraph : ICypherRunner
     private EmbeddedGraph(MemoryGraph graph, EmbeddedGraphOptions options, TimeProvider clock)
     {
         _options = options;
-        _engine = new GraphEngine(graph, BuiltInProcedures.All(), options.MayWrite, new ExecutionLimits(options.Timeout, options.Memory, clock), options.Seed);
+        _engine = new GraphEngine(graph, BuiltInProcedures.All(options.FullTextIndexes.IsDefault ? [] : options.FullTextIndexes, options.Routines.IsDefault ? [] : options.Routines), options.MayWrite, new ExecutionLimits(options.Timeout, options.Memory, clock), options.Seed);
     }
 
     /// <summary>On a graph from the store.</summary>

@@ -3,6 +3,7 @@ using GraphCypher.Errors;
 using GraphCypher.Execution;
 using GraphCypher.Execution.Operators;
 using GraphCypher.Planning;
+using GraphCypher.Routines;
 using GraphCypher.Semantics;
 using GraphCypher.Storage;
 using GraphCypher.Syntax;
@@ -14,7 +15,7 @@ namespace GraphCypher;
 /// <summary>Runs statements on a graph in memory, one after the other; each takes effect whole or not at all.</summary>
 /// <param name="mayWrite">Whether statements may change the graph.</param>
 /// <param name="seed">Of <c>rand()</c> and <c>randomUUID()</c>.</param>
-internal sealed class GraphEngine(MemoryGraph graph, ProcedureTable procedures, bool mayWrite, ExecutionLimits limits, int seed)
+internal sealed class GraphEngine(MemoryGraph graph, RoutineTable routines, bool mayWrite, ExecutionLimits limits, int seed)
 {
     private readonly Random _random = new(seed);
 
@@ -28,9 +29,9 @@ internal sealed class GraphEngine(MemoryGraph graph, ProcedureTable procedures, 
     public EngineResult Run(string text, IReadOnlyDictionary<string, Value> parameters, bool mayWriteNow, CancellationToken cancel)
     {
         Statement statement = Parser.Parse(text);
-        if (!(mayWrite && mayWriteNow) && SyntaxRules.Writes(statement.Query))
+        var context = new PlanContext(graph, parameters, routines);
+        if (!(mayWrite && mayWriteNow) && context.Writes(statement.Query))
             throw new QueryError(ErrorClass.SemanticError, "WriteNotAllowed", "The statement writes, and this graph is only read: add --write to change it in memory.", statement.Query.Place);
-        var context = new PlanContext(graph, parameters, procedures);
         PlannedQuery planned = new QueryPlanner(context, new Scope()).Plan(statement.Query, mustReturn: false);
         var clock = new TemporalClock(limits.Clock.GetUtcNow(), limits.Clock);
         var state = new ExecutionState(graph, context.Slots, parameters, clock, _random, limits, cancel);
@@ -77,6 +78,7 @@ internal sealed class EngineResult(PlanMode mode, PlannedQuery planned, Executio
         {
             if (!done)
                 state.Graph.Rollback();
+            state.Dispose();
         }
     }
 }

@@ -6,13 +6,17 @@ using GraphCypher.Values.Temporal;
 namespace GraphCypher.Execution;
 
 /// <summary>What a running statement works on. One per run.</summary>
-internal sealed class ExecutionState
+internal sealed class ExecutionState : IDisposable
 {
     private const int StepsBetweenChecks = 1024;
+
+    /// <summary>No timer takes more.</summary>
+    private const double MostSeconds = 4_000_000;
 
     private readonly ExecutionLimits _limits;
     private readonly long _end;
     private readonly CancellationToken _cancel;
+    private CancellationTokenSource? _timer, _either;
     private int _steps;
     private long _bytes;
 
@@ -41,6 +45,26 @@ internal sealed class ExecutionState
 
     public WriteCounters Counters { get; } = new();
 
+    /// <summary>Cancelled when somebody cancels and when the time is up: for work that is done elsewhere, inside of <see cref="Watch"/>.</summary>
+    public CancellationToken Cancel
+    {
+        get
+        {
+            if (_end == long.MaxValue)
+                return _cancel;
+            if (_either is null)
+            {
+                long left = Math.Max(0, _end - _limits.Clock.GetTimestamp());
+                _timer = new CancellationTokenSource(TimeSpan.FromSeconds(Math.Min((double)left / _limits.Clock.TimestampFrequency, MostSeconds)), _limits.Clock);
+                _either = CancellationTokenSource.CreateLinkedTokenSource(_cancel, _timer.Token);
+            }
+
+            return _either.Token;
+        }
+    }
+
+    private bool IsLate => _end != long.MaxValue && _limits.Clock.GetTimestamp() > _end;
+
     /// <summary>Called wherever work is done over and over.</summary>
     /// <exception cref="OperationCanceledException">Somebody cancelled.</exception>
     /// <exception cref="QueryError">The time is up.</exception>
@@ -50,8 +74,8 @@ internal sealed class ExecutionState
             return;
         _steps = 0;
         _cancel.ThrowIfCancellationRequested();
-        if (_end != long.MaxValue && _limits.Clock.GetTimestamp() > _end)
-            throw new QueryError(ErrorClass.LimitExceeded, "TimeLimit", $"The statement took longer than {_limits.Time!.Value.TotalSeconds:0.###} s and was stopped (--timeout).");
+        if (IsLate)
+            throw TimeIsUp();
     }
 
     /// <summary>Counts values that are kept.</summary>
@@ -63,6 +87,30 @@ internal sealed class ExecutionState
         if (_bytes > _limits.Bytes)
             throw new QueryError(ErrorClass.LimitExceeded, "MemoryLimit", $"The statement kept more than {_limits.Bytes >> 20} MiB of values and was stopped (--memory).");
     }
+
+    /// <summary>Runs what looks at <see cref="Cancel"/>.</summary>
+    /// <exception cref="OperationCanceledException">Somebody cancelled.</exception>
+    /// <exception cref="QueryError">The time is up.</exception>
+    public T Watch<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (OperationCanceledException) when (_timer is { IsCancellationRequested: true } && !_cancel.IsCancellationRequested)
+        {
+            throw TimeIsUp();
+        }
+    }
+
+    public void Dispose()
+    {
+        _either?.Dispose();
+        _timer?.Dispose();
+    }
+
+    private QueryError TimeIsUp() =>
+        new(ErrorClass.LimitExceeded, "TimeLimit", $"The statement took longer than {_limits.Time!.Value.TotalSeconds:0.###} s and was stopped (--timeout).");
 
     public void Release(long values) => _bytes -= values * 32;
 }

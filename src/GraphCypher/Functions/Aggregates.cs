@@ -36,6 +36,10 @@ internal static class Aggregates
 
     public static IEnumerable<string> Names => Kinds.Keys;
 
+    /// <summary>Each with what it is about and what it takes.</summary>
+    public static IEnumerable<(string Name, string Category, string Signature)> Listed() =>
+        Kinds.Select(kind => (kind.Key, "aggregate", $"{kind.Key}([DISTINCT] ANY{(ArgumentsOf(kind.Value) == 2 ? ", FLOAT" : "")})"));
+
     public static AggregateKind? Find(string name) => Kinds.TryGetValue(name, out AggregateKind kind) ? kind : null;
 
     public static int ArgumentsOf(AggregateKind kind) => kind switch

@@ -17,5 +17,8 @@ internal sealed record FunctionDefinition(
     /// <summary>Whether calls with the same arguments give the same.</summary>
     public bool IsDeterministic { get; init; } = true;
 
+    /// <summary>Whether the user of the library brought it.</summary>
+    public bool IsOwn { get; init; }
+
     public Kinds Expects(int argument) => Takes.Length == 0 ? Kinds.Any : Takes[Math.Min(argument, Takes.Length - 1)];
 }

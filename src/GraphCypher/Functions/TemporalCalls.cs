@@ -8,10 +8,8 @@ namespace GraphCypher.Functions;
 /// <summary>The functions that make and cut times.</summary>
 internal static class TemporalCalls
 {
-    private const int MostArguments = 3;
-
     /// <param name="name">In lower case, known to <see cref="TemporalFunctions"/>.</param>
-    public static FunctionDefinition Of(string name) => new(name, [Kinds.Any], 0, MostArguments, static _ => StaticType.Temporal, (state, values) =>
+    public static FunctionDefinition Of(string name) => new(name, [Kinds.Any], TemporalFunctions.Arity(name).Least, TemporalFunctions.Arity(name).Most, static _ => StaticType.Temporal, (state, values) =>
     {
         try
         {

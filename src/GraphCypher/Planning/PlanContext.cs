@@ -3,6 +3,7 @@ using GraphCypher.Execution;
 using GraphCypher.Execution.Expressions;
 using GraphCypher.Execution.Operators;
 using GraphCypher.Functions;
+using GraphCypher.Routines;
 using GraphCypher.Semantics;
 using GraphCypher.Storage;
 using GraphCypher.Syntax;
@@ -11,7 +12,7 @@ using GraphCypher.Values;
 namespace GraphCypher.Planning;
 
 /// <summary>What the planning of one statement has in common: the graph it is planned for, its parameters, and the places of the row.</summary>
-internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string, Value> parameters, ProcedureTable procedures)
+internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string, Value> parameters, RoutineTable routines)
 {
     private int _hidden;
 
@@ -19,7 +20,7 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
 
     public IReadOnlyDictionary<string, Value> Parameters => parameters;
 
-    public ProcedureTable Procedures => procedures;
+    public RoutineTable Routines => routines;
 
     /// <summary>Places of the row that are taken.</summary>
     public int Slots { get; private set; }
@@ -41,6 +42,11 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
         _ => throw new InvalidOperationException($"No rule for {labels.GetType().Name}."),
     };
 
+    /// <summary>Whether a query changes the graph, by its clauses or by a procedure that it calls.</summary>
+    public bool Writes(Query query) => SyntaxRules.Writes(query, call => routines.Find(call.Procedure) is { Writes: true });
+
+    public FunctionDefinition? FindFunction(string name) => FunctionLibrary.Find(name) ?? routines.FindFunction(name);
+
     public QueryError Undefined(string name, Scope scope, TextRange place)
     {
         string? near = NearNames.Closest(name, scope.Variables.Select(variable => variable.Name).Where(known => known[0] != ' '));
@@ -49,7 +55,7 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
 
     public string UnknownFunction(string name)
     {
-        string? near = NearNames.Closest(name, FunctionLibrary.Names.Concat(Aggregates.Names));
+        string? near = NearNames.Closest(name, FunctionLibrary.Names.Concat(Aggregates.Names).Concat(routines.FunctionNames));
         return $"There is no function {name}(){(near is null ? "." : $": did you mean {near}()?")}";
     }
 
@@ -83,7 +89,7 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
 
     public Bound Subquery(SubqueryExpression subquery, Scope scope)
     {
-        if (SyntaxRules.Writes(subquery.Query))
+        if (Writes(subquery.Query))
             throw QueryError.Syntax("InvalidClauseComposition", $"{subquery.Kind.ToString().ToUpperInvariant()} {{ }} only reads: expected no clause that writes.", subquery.Place);
         var planner = new QueryPlanner(this, scope, sees: scope);
         PlannedQuery planned = planner.Plan(subquery.Query, mustReturn: subquery.Kind == SubqueryKind.Collect);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GraphCypher.Errors;
 using GraphCypher.Execution.Expressions;
 using GraphCypher.Execution.Operators;
+using GraphCypher.Routines;
 using GraphCypher.Semantics;
 using GraphCypher.Syntax;
 
@@ -146,13 +147,13 @@ internal sealed partial class QueryPlanner(PlanContext plan, Scope start, Scope?
         return Eagerly(joined, clause.Query);
     }
 
-    private Operator Eagerly(Operator source, Query query) => SyntaxRules.Writes(query) ? new Eager(source, Live()) : source;
+    private Operator Eagerly(Operator source, Query query) => plan.Writes(query) ? new Eager(source, Live()) : source;
 
     private Operator Call(Operator source, CallClause call, bool isOnly)
     {
-        if (plan.Procedures.Find(call.Procedure) is not { } procedure)
+        if (plan.Routines.Find(call.Procedure) is not { } procedure)
         {
-            string? near = NearNames.Closest(call.Procedure, plan.Procedures.Names);
+            string? near = NearNames.Closest(call.Procedure, plan.Routines.ProcedureNames);
             throw new QueryError(ErrorClass.ProcedureError, "ProcedureNotFound", $"There is no procedure {call.Procedure}{(near is null ? "." : $": did you mean {near}?")}", call.Place);
         }
 
@@ -164,6 +165,7 @@ internal sealed partial class QueryPlanner(PlanContext plan, Scope start, Scope?
         ImmutableArray<YieldItem> yields = call.Yield ?? [.. procedure.Columns.Select(column => new YieldItem(column.Name, column.Name, call.Place))];
         if (call.Yield is null && !call.YieldAll && !isOnly && procedure.Columns.Count > 0)
             throw QueryError.Syntax("UndefinedVariable", $"Say which columns of {procedure.Name} are wanted: expected YIELD {string.Join(", ", procedure.Columns.Select(column => column.Name))}.", call.Place);
+        int[] before = Live();
         var taken = new List<(int Column, int Slot)>();
         var columns = ImmutableArray.CreateBuilder<Variable>();
         foreach (YieldItem item in yields)
@@ -181,7 +183,10 @@ internal sealed partial class QueryPlanner(PlanContext plan, Scope start, Scope?
 
         if (isOnly)
             (_columns, _returned) = (columns.ToImmutable(), true);
-        Operator called = new CallProcedure(source, procedure, arguments, [.. taken]);
+        var places = new CallPlaces(call.Place, [.. (call.Arguments ?? []).Select(argument => argument.Place)]);
+        Operator called = procedure.Writes
+            ? new Eager(new CallProcedure(new Eager(source, before), procedure, arguments, [.. taken], places), Live())
+            : new CallProcedure(source, procedure, arguments, [.. taken], places);
         return call.Where is null ? called : new Filter(called, [ExpressionBinder.BindCondition(plan, _scope, call.Where)], Printer.Print(call.Where));
     }
 

@@ -6,12 +6,16 @@ namespace GraphCypher.Planning;
 /// <summary>Which clauses may follow which.</summary>
 internal static class SyntaxRules
 {
-    public static bool Writes(Query query) => query.Parts.Any(part => part.Clauses.Any(Writes));
+    /// <param name="isWriting">Whether a call changes the graph.</param>
+    public static bool Writes(Query query, Func<CallClause, bool> isWriting) => query.Parts.Any(part => part.Clauses.Any(clause => Writes(clause, isWriting)));
 
-    public static bool Writes(Clause clause) => clause switch
+    private static bool Writes(Clause clause) => Writes(clause, static _ => false);
+
+    private static bool Writes(Clause clause, Func<CallClause, bool> isWriting) => clause switch
     {
         CreateClause or MergeClause or SetClause or RemoveClause or DeleteClause or ForeachClause => true,
-        SubqueryClause subquery => Writes(subquery.Query),
+        SubqueryClause subquery => Writes(subquery.Query, isWriting),
+        CallClause call => isWriting(call),
         _ => false,
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GraphCypher.Errors;
 using GraphCypher.Execution.Expressions;
 using GraphCypher.Functions;
+using GraphCypher.Routines;
 using GraphCypher.Syntax;
 using GraphCypher.Values;
 
@@ -15,14 +16,17 @@ internal sealed partial class ExpressionBinder
             return Aggregated(call, aggregate, call.Distinct, call.Arguments, call.Place);
         if (call.Name.Equals("exists", StringComparison.OrdinalIgnoreCase) && call.Arguments is [var tested])
             return BindExists(tested);
-        if (FunctionLibrary.Find(call.Name) is not { } function)
+        if (plan.FindFunction(call.Name) is not { } function)
             throw new QueryError(ErrorClass.SyntaxError, "UnknownFunction", plan.UnknownFunction(call.Name), call.Place);
         if (call.Arguments.Length < function.Least || call.Arguments.Length > function.Most)
             throw QueryError.Syntax("InvalidNumberOfArguments", $"{function.Name}() takes {Amount(function)}, found {call.Arguments.Length}.", call.Place);
         if (!function.IsDeterministic && aggregation is { IsOutside: false })
             throw QueryError.Syntax("NonConstantExpression", $"{function.Name}() gives another value each time and cannot stand in an aggregate.", call.Place);
         Bound[] arguments = [.. call.Arguments.Select((argument, i) => Expect(argument, function.Expects(i), function.Name + "()"))];
-        return new(new CallFormula(function.Call, [.. arguments.Select(argument => argument.Formula)]), function.Gives([.. arguments.Select(argument => argument.Type)]));
+        Formula called = new CallFormula(function.Call, [.. arguments.Select(argument => argument.Formula)]);
+        if (function.IsOwn)
+            called = new OwnCallFormula(called, new CallPlaces(call.Place, [.. call.Arguments.Select(argument => argument.Place)]));
+        return new(called, function.Gives([.. arguments.Select(argument => argument.Type)]));
     }
 
     private static string Amount(FunctionDefinition function) =>

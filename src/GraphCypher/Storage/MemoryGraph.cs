@@ -26,6 +26,9 @@ internal sealed class MemoryGraph
 
     public NameTable Keys { get; } = new();
 
+    /// <summary>Another number after each change: what was computed from the graph holds as long as it is the same.</summary>
+    public long Version { get; private set; }
+
     /// <summary>One more than the greatest number of a node ever given.</summary>
     public int NodeBound => _labels.Count;
 
@@ -191,13 +194,16 @@ internal sealed class MemoryGraph
     {
         for (int i = _undo.Count - 1; i >= 0; i--)
             _undo[i]();
+        Version += _undo.Count;
         _undo.Clear();
     }
 
     private void Remember(Action undo)
     {
-        if (!_isFilling)
-            _undo.Add(undo);
+        if (_isFilling)
+            return;
+        _undo.Add(undo);
+        Version++;
     }
 
     private void Link(int relationship)

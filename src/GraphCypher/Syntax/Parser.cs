@@ -29,7 +29,7 @@ internal sealed partial class Parser
         ArgumentNullException.ThrowIfNull(text);
         var parser = new Parser(text);
         PlanMode mode = parser.SkipWord("EXPLAIN") ? PlanMode.Explain : parser.SkipWord("PROFILE") ? PlanMode.Profile : PlanMode.Run;
-        Query query = parser.ParseQuery();
+        Query query = parser.ParseListing() ?? parser.ParseQuery();
         parser.SkipSymbol(";");
         if (parser.Current.Kind != TokenKind.End)
             throw parser.Unexpected("a clause or the end of the statement");

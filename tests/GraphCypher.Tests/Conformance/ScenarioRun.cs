@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using GraphCypher.Errors;
 using GraphCypher.Execution;
-using GraphCypher.Planning;
+using GraphCypher.Routines;
 using GraphCypher.Semantics;
 using GraphCypher.Storage;
 using GraphCypher.Values;
@@ -15,7 +15,7 @@ internal sealed partial class ScenarioRun
 
     private readonly string _graphs;
     private readonly Dictionary<string, Value> _parameters = new(StringComparer.Ordinal);
-    private readonly ProcedureTable _procedures = BuiltInProcedures.All();
+    private readonly RoutineTable _procedures = BuiltInProcedures.All();
     private readonly GraphEngine _engine;
     private readonly MemoryGraph _graph = new();
     private EngineResult? _result;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using GraphCypher.Planning;
+using GraphCypher.Routines;
 using GraphCypher.Semantics;
 using GraphCypher.Values;
 

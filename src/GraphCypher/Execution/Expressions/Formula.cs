@@ -1,3 +1,4 @@
+using GraphCypher.Routines;
 using GraphCypher.Values;
 
 namespace GraphCypher.Execution.Expressions;
@@ -40,6 +41,12 @@ internal sealed class CallFormula(Func<ExecutionState, Value[], Value> function,
             values[i] = arguments[i].Evaluate(state);
         return function(state, values);
     }
+}
+
+/// <summary>A call of a function that the user of the library brought; what it refuses is told with the place.</summary>
+internal sealed class OwnCallFormula(Formula call, CallPlaces places) : Formula
+{
+    public override Value Evaluate(ExecutionState state) => places.Watch(() => call.Evaluate(state));
 }
 
 internal sealed class UnaryFormula(Func<Value, Value> function, Formula operand) : Formula

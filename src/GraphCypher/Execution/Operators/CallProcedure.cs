@@ -1,11 +1,11 @@
 using GraphCypher.Execution.Expressions;
-using GraphCypher.Planning;
+using GraphCypher.Routines;
 using GraphCypher.Values;
 
 namespace GraphCypher.Execution.Operators;
 
 /// <summary>A row for each that a procedure gives; one that has no columns keeps the row as it is.</summary>
-internal sealed class CallProcedure(Operator source, Procedure procedure, Formula[] arguments, (int Column, int Slot)[] columns) : Operator(source)
+internal sealed class CallProcedure(Operator source, Procedure procedure, Formula[] arguments, (int Column, int Slot)[] columns, CallPlaces places) : Operator(source)
 {
     private IEnumerator<Value[]>? _rows;
 
@@ -23,7 +23,7 @@ internal sealed class CallProcedure(Operator source, Procedure procedure, Formul
     {
         while (true)
         {
-            if (_rows is not null && _rows.MoveNext())
+            if (_rows is not null && places.Watch(_rows.MoveNext))
             {
                 foreach ((int column, int slot) in columns)
                     state.Slots[slot] = _rows.Current[column];
@@ -36,10 +36,7 @@ internal sealed class CallProcedure(Operator source, Procedure procedure, Formul
             IEnumerable<Value[]> called = procedure.Call(state, [.. arguments.Select(argument => argument.Evaluate(state))]);
             if (procedure.Columns.Count == 0)
             {
-                foreach (Value[] _ in called)
-                {
-                }
-
+                places.Watch(called.Count);
                 return true;
             }
 
