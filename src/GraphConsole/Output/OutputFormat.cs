@@ -16,7 +16,7 @@ public static class OutputFormats
 {
     /// <param name="what">What is written: <c>the table</c>.</param>
     public static Option<OutputFormat?> Option(Settings settings, string what) => settings.Option<OutputFormat?>(
-        ["--format"], "FORMAT", $"How to write {what}: table (when not given), json, csv or markdown.", text => Parse(text), fallback: null);
+        ["--format"], "FORMAT", $"How to write {what}: table (when not given), json, csv or markdown.", static text => Find(text) ?? throw new FormatException("table, json, csv or markdown"), fallback: null);
 
     /// <summary>What was asked for.</summary>
     public static OutputFormat Read(this Option<OutputFormat?> option, ParseResult parsed)
@@ -25,13 +25,17 @@ public static class OutputFormats
         return parsed.GetValue(option) ?? OutputFormat.Table;
     }
 
-    /// <exception cref="FormatException">Another word.</exception>
-    private static OutputFormat Parse(string text) => text.ToLowerInvariant() switch
+    /// <summary>The format of that name, whatever its case; null for another word.</summary>
+    public static OutputFormat? Find(string name)
     {
-        "table" => OutputFormat.Table,
-        "json" => OutputFormat.Json,
-        "csv" => OutputFormat.Csv,
-        "markdown" or "md" => OutputFormat.Markdown,
-        _ => throw new FormatException("table, json, csv or markdown"),
-    };
+        ArgumentNullException.ThrowIfNull(name);
+        return name.ToLowerInvariant() switch
+        {
+            "table" => OutputFormat.Table,
+            "json" => OutputFormat.Json,
+            "csv" => OutputFormat.Csv,
+            "markdown" or "md" => OutputFormat.Markdown,
+            _ => null,
+        };
+    }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GraphConsole;
 using GraphConsole.Databases;
+using GraphQueries.Sources;
 
 namespace GraphQueries.Commands;
 
@@ -8,6 +9,10 @@ namespace GraphQueries.Commands;
 /// <param name="Folder">Of the graph, where the address of <paramref name="Database"/> is null.</param>
 internal sealed record GraphOrDatabase(string Folder, DatabaseOptions Database)
 {
+    /// <exception cref="CommandException">There is no graph, or the server does not let this user in.</exception>
+    public async Task<IGraphSource> Open(DatabaseConnection connection, CancellationToken cancel) =>
+        Database.Address is null ? new FolderSource(GraphSource.Load(Folder)) : new CypherSource(await connection.Open(Database, cancel));
+
     internal sealed class Symbols(Settings settings)
     {
         private readonly Option<string> graph = settings.Option(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using GraphConsole;
+using GraphConsole.Databases;
 using GraphConsole.Output;
 using GraphQueries.Names;
 using GraphQueries.Networks;
@@ -10,52 +11,55 @@ using Microsoft.Extensions.Options;
 namespace GraphQueries.Commands;
 
 /// <param name="Via">The types of relationships that a way goes over.</param>
-/// <param name="Svg">The file for a picture of the ways; null for none.</param>
-internal sealed record PathOptions(GraphOptions Graph, string From, string To, int Count, string[] Via, string? Svg);
+internal sealed record PathOptions(GraphOrDatabase Source, PathFormat Format, string From, string To, int Count, string[] Via);
 
 /// <summary><c>path A B</c>: how two things are connected.</summary>
-internal sealed class PathAction(IOptions<PathOptions> options, Terminal terminal) : IVerbAction
+internal sealed class PathAction(IOptions<PathOptions> options, Terminal terminal, DatabaseConnection connection) : IVerbAction
 {
     public static Verb Define(Settings settings)
     {
-        var graph = new GraphOptions.Symbols(settings);
+        var graph = new GraphOrDatabase.Symbols(settings);
         var from = new Argument<string>("A") { Description = "A term or paper: a name, alias, acronym, title or id." };
         var to = new Argument<string>("B") { Description = "Another." };
         var count = settings.Option(["--k"], "N", "So many ways, the shortest first; of two as short as each other the surer.", Numbers.WholeFrom(1), fallback: 1);
         var via = settings.Option(
             ["--via"], "TYPES", "Relationship types, parted by commas; what texts and lexicon state when not given.", Types, fallback: [.. PathFinder.Stated]);
-        var svg = settings.Option<string?>(["--svg"], "FILE", "Draw the ways, too.", text => text, fallback: null);
+        var format = PathFormat.Option(settings);
         var command = new Command("path", "Show how two things are connected, step by step, with the sentence that supports each.") { from, to, count, via };
         graph.AddTo(command);
-        command.Add(svg);
+        command.Add(format);
         return Verb.Of<PathAction, PathOptions>(
             command,
             parsed => new PathOptions(
-                graph.Read(parsed), parsed.GetValue(from)!, parsed.GetValue(to)!, parsed.GetValue(count), parsed.GetValue(via)!, parsed.GetValue(svg)));
+                graph.Read(parsed), parsed.GetValue(format), parsed.GetValue(from)!, parsed.GetValue(to)!, parsed.GetValue(count), parsed.GetValue(via)!));
     }
 
-    public Task<ExitCode> Run(CancellationToken cancel)
+    public async Task<ExitCode> Run(CancellationToken cancel)
     {
         var asked = options.Value;
-        var graph = GraphSource.Load(asked.Graph.Folder);
+        await using var source = await asked.Source.Open(connection, cancel);
+        var graph = await source.Part(PathFinder.PartOf(asked.Via), cancel);
         var names = NameIndex.Of(graph);
-        var from = NamedThing.Find(names, asked.From);
-        var to = NamedThing.Find(names, asked.To);
+        var from = await NamedThing.Find(source, names, asked.From, cancel);
+        var to = await NamedThing.Find(source, names, asked.To, cancel);
         if (from == to)
             throw new CommandException(ExitCode.NoMatch, $"\"{asked.From}\" and \"{asked.To}\" are both {from.Id}");
         var finder = new PathFinder(graph, asked.Via);
         var paths = finder.Find(from, to, asked.Count, cancel);
         if (paths.Count == 0)
             throw new CommandException(ExitCode.NoMatch, Unconnected(finder, from, to));
-        if (asked.Svg is { } file)
+        var supported = await SupportedPaths.Of(source, paths, cancel);
+        if (asked.Format.Text is { } text)
         {
-            using var picture = File.Create(file);
-            PathSvg.Write(paths, picture);
+            var card = PathPage.Of(supported);
+            PageWriter.Write(terminal, text, card.Page, card.Grids);
+        }
+        else
+        {
+            PathSvg.Write(supported.Paths, terminal.Output);
         }
 
-        var card = PathPage.Of(graph, from, to, paths);
-        PageWriter.Write(terminal, asked.Graph.Format, card.Page, card.Grids);
-        return Task.FromResult(ExitCode.Done);
+        return ExitCode.Done;
     }
 
     private static string Unconnected(PathFinder finder, StoredNode from, StoredNode to) => string.Create(

@@ -2,13 +2,11 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using GraphConsole;
 using GraphConsole.Databases;
-using GraphQueries.Names;
+using GraphQueries.Networks;
 using GraphQueries.Reports;
 using GraphQueries.Reports.Gathering;
 using GraphQueries.Reports.Model;
-using GraphQueries.Reports.Sources;
-using GraphStore.Model;
-using GraphStore.Model.Cypher;
+using GraphQueries.Sources;
 using Microsoft.Extensions.Options;
 
 namespace GraphQueries.Commands;
@@ -30,24 +28,14 @@ internal sealed class ReportAction(IOptions<ReportOptions> options, Terminal ter
         var asked = options.Value;
         if (asked.Name is null == asked.All is null)
             throw new CommandException(ExitCode.Usage, "report: expected a NAME, or --all with -o DIR");
-        if (asked.Source.Database.Address is null)
-            return await Write(asked, new FolderSource(GraphSource.Load(asked.Source.Folder)), cancel);
-        await using ICypherRunner runner = await connection.Open(asked.Source.Database, cancel);
-        return await Write(asked, new CypherSource(runner), cancel);
-    }
-
-    private Task<ExitCode> Write(ReportOptions asked, IReportSource source, CancellationToken cancel)
-    {
+        await using var source = await asked.Source.Open(connection, cancel);
         var gatherer = new ReportGatherer(source);
-        return asked.Name is { } name ? One(asked, gatherer, name, cancel) : Every(asked, gatherer, asked.All!, cancel);
+        return asked.Name is { } name ? await One(asked, source, gatherer, name, cancel) : await Every(asked, gatherer, asked.All!, cancel);
     }
 
-    private async Task<ExitCode> One(ReportOptions asked, ReportGatherer gatherer, string name, CancellationToken cancel)
+    private async Task<ExitCode> One(ReportOptions asked, IGraphSource source, ReportGatherer gatherer, string name, CancellationToken cancel)
     {
-        var names = await gatherer.Names(cancel);
-        var found = names.Find(name) is [var first, ..] ? first : throw new CommandException(ExitCode.NoMatch, Suggestions.NothingCalled(names, name));
-        if (!found.HasLabel(GraphSchema.Term) && !found.HasLabel("Paper"))
-            throw new CommandException(ExitCode.NoMatch, $"{found.Id} is a {found.Label}; there are reports on terms and papers");
+        var found = await NamedThing.Find(source, await gatherer.Names(cancel), name, cancel);
         byte[] text = asked.Format.Write(await gatherer.Of(found.Id, asked.Hops, cancel));
         if (asked.Out is null)
             await terminal.Output.WriteAsync(text, cancel);

@@ -26,23 +26,28 @@ internal static class NodeMeasures
     public static NodeMeasure Parse(string text) =>
         Enum.TryParse<NodeMeasure>(text, ignoreCase: true, out var measure) && Enum.IsDefined(measure) && !char.IsAsciiDigit(text[0]) ? measure : throw new FormatException(Names);
 
+    /// <summary>The property that analysis writes it to; null for those that are always computed.</summary>
+    public static string? StoredAs(this NodeMeasure measure) => measure switch
+    {
+        NodeMeasure.Papers => "papers",
+        NodeMeasure.Degree => "degree",
+        NodeMeasure.PageRank => "pageRank",
+        NodeMeasure.Betweenness => "betweenness",
+        _ => null,
+    };
+
+    /// <summary>Whether the nodes carry it, so that what joins them is not needed.</summary>
+    public static bool IsStored(this NodeMeasure measure, NodeNetwork network) =>
+        measure == NodeMeasure.Papers || (measure.StoredAs() is { } stored && network.Nodes.Any(node => node[stored] is not null));
+
     /// <summary>A value for each node of the network; the more, the more central.</summary>
     public static double[] Of(this NodeMeasure measure, NodeNetwork network, ComputeOptions compute)
     {
-        string? stored = measure switch
-        {
-            NodeMeasure.Papers => "papers",
-            NodeMeasure.Degree => "degree",
-            NodeMeasure.PageRank => "pageRank",
-            NodeMeasure.Betweenness => "betweenness",
-            _ => null,
-        };
-        if (stored is not null && network.Nodes.Any(node => node[stored] is not null))
-            return Array.ConvertAll(network.Nodes, node => Value(node[stored]));
+        if (measure.IsStored(network))
+            return Array.ConvertAll(network.Nodes, node => Value(node[measure.StoredAs()!]));
         var plain = network.Graph.WithoutWeights();
         return measure switch
         {
-            NodeMeasure.Papers => new double[network.Nodes.Length],
             NodeMeasure.Degree => Array.ConvertAll(Degree.Of(network.Graph), static degree => (double)degree),
             NodeMeasure.PageRank => PageRank.Of(network.Graph, compute: compute).Scores,
             NodeMeasure.Betweenness => Betweenness.Of(plain, compute: compute).Scores,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GraphAlgorithms;
 using GraphAlgorithms.Components;
 using GraphAlgorithms.Paths;
+using GraphQueries.Sources;
 using GraphStore.Model;
 
 namespace GraphQueries.Networks;
@@ -30,6 +31,19 @@ internal sealed class PathFinder
             [.. relationships.Select(static relationship => relationship.Start.Number)],
             [.. relationships.Select(static relationship => relationship.End.Number)],
             [.. relationships.Select(Cost)]);
+    }
+
+    /// <summary>What is needed of a graph to find ways over relationships of those types: names, ends and confidences.</summary>
+    public static GraphPart PartOf(IReadOnlyCollection<string> types)
+    {
+        var schemas = types.Distinct(StringComparer.Ordinal).Select(static type => GraphSchema.Relationship(type)!).ToList();
+        var labels = schemas.SelectMany(static schema => schema.From.Concat(schema.To))
+            .Select(static label => GraphSchema.TermLabels.Contains(label, StringComparer.Ordinal) ? GraphSchema.Term : label)
+            .Concat([GraphSchema.Term, "Paper"])
+            .Distinct(StringComparer.Ordinal);
+        return new(
+            [.. labels.Select(GraphPart.Called)],
+            [.. schemas.Select(static schema => new Wanted(schema.Type, schema.Properties.Any(static property => property.Name == "confidence") ? ["confidence"] : []))]);
     }
 
     /// <summary>The best ways, at most so many.</summary>

@@ -10,8 +10,10 @@ namespace GraphQueries.Networks;
 /// <summary>Ways between two things, told hop by hop with the sentence that supports each.</summary>
 internal static class PathPage
 {
-    public static Card Of(PropertyGraph graph, StoredNode from, StoredNode to, IReadOnlyList<ImmutableArray<Hop>> paths)
+    public static Card Of(SupportedPaths supported)
     {
+        var (graph, paths) = supported;
+        var (from, to) = (paths[0][0].From, paths[0][^1].To);
         var page = ImmutableArray.CreateBuilder<Block>();
         page.Add(new Title($"{from.DisplayName()} – {to.DisplayName()}", paths.Count == 1 ? "1 way" : string.Create(CultureInfo.InvariantCulture, $"{paths.Count} ways")));
         var rows = new List<ImmutableArray<Cell>>();

@@ -41,6 +41,7 @@ internal static class PathSvg
         for (int row = 0; row < paths.Count; row++)
             Row(svg, paths[row], Margin + (row * RowHeight));
         svg.WriteEndElement();
+        svg.WriteWhitespace("\n");
     }
 
     private static void Row(XmlWriter svg, ImmutableArray<Hop> path, int top)

@@ -12,8 +12,8 @@ internal static class DisplayText
     private const char Ellipsis = '…';
 
     /// <summary>
-    /// Without control characters, which become blanks, and without those that turn the direction of whatever follows (Unicode's embeddings, overrides and isolates); marks of direction,
-    /// which say something of their neighbours only, stay.
+    /// Without control characters, which become blanks, and without those that turn the direction of whatever follows (Unicode's embeddings, overrides and isolates), or that no XML may have; marks of
+    /// direction, which say something of their neighbours only, stay.
     /// </summary>
     public static string Plain(string text)
     {
@@ -49,5 +49,5 @@ internal static class DisplayText
     }
 
     private static bool IsUnruly(char sign) =>
-        char.IsControl(sign) || char.IsSurrogate(sign) is false && sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029';
+        char.IsControl(sign) || char.IsSurrogate(sign) is false && sign is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF';
 }

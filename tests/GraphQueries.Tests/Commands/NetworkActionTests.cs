@@ -84,13 +84,13 @@ public sealed class NetworkActionTests(GraphOnDisk graph) : IClassFixture<GraphO
     [Fact]
     public async Task Path_AsPicture_IsAnSvgWithWords()
     {
-        string file = Path.Combine(Path.GetTempPath(), $"kg-path-{Environment.ProcessId}.svg");
-        (await Run("path", "LayerNorm", "ThinUpdate", "--svg", file)).ExitCode.ShouldBe(0);
-        var svg = XDocument.Load(file).Root!;
-        File.Delete(file);
+        var run = await Run("path", "LayerNorm", "ThinUpdate", "--format", "svg");
+        run.ExitCode.ShouldBe(0, run.Error);
+        var svg = XDocument.Parse(run.Output).Root!;
         svg.Elements().Single(static element => element.Name.LocalName == "title").Value.ShouldBe("1 way from layer normalization to ThinUpdate");
         svg.Descendants().Count(static element => element.Name.LocalName == "rect").ShouldBe(3);
         svg.Descendants().Count(static element => element.Name.LocalName == "line").ShouldBe(2);
+        (await Run("path", "LayerNorm", "ThinUpdate", "--format", "png")).Error.ShouldContain("expected table, json, csv, markdown or svg");
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using GraphQueries.Reports;
 using GraphQueries.Reports.Gathering;
-using GraphQueries.Reports.Sources;
+using GraphQueries.Sources;
 using Support;
 
 namespace GraphQueries.Tests.Neo4j;

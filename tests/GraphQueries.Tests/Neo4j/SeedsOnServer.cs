@@ -11,6 +11,7 @@ public sealed class SeedsOnServer : IAsyncLifetime
 {
     private ICypherRunner? runner;
     private PropertyGraph? graph;
+    private DirectoryInfo? folder;
 
     /// <summary>Skips the test that asks for it where there is no server.</summary>
     public ICypherRunner Runner
@@ -32,6 +33,16 @@ public sealed class SeedsOnServer : IAsyncLifetime
         }
     }
 
+    /// <summary>The folder where it lies, too.</summary>
+    public string Folder
+    {
+        get
+        {
+            _ = Neo4jServer.Address;
+            return Path.Combine(folder!.FullName, "graph");
+        }
+    }
+
     /// <summary>As the programs get it.</summary>
     public static Dictionary<string, string> Variables
     {
@@ -49,35 +60,28 @@ public sealed class SeedsOnServer : IAsyncLifetime
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Neo4jServer.Variable)))
             return;
         runner = await Neo4jServer.Empty();
-        var folder = Directory.CreateTempSubdirectory("kg-seeds");
-        try
-        {
-            string made = Path.Combine(folder.FullName, "graph");
-            (await ProgramRun.Of(terminal => GraphBuilder.Program.Run(["build", Seeds(), "-o", made, "--quiet"], terminal))).ExitCode.ShouldBe(0);
-            var load = await ProgramRun.Of(terminal => GraphBuilder.Program.Run(["load", made, "--quiet"], terminal), Variables);
-            load.ExitCode.ShouldBe(0, load.Error);
-            // The server samples its indexes in the background, and plans by what they held before until it has.
-            await runner.Run(CypherStatement.Write("CALL db.prepareForReplanning(600)"), CancellationToken.None);
-            using var store = GraphFolder.Open(made);
-            graph = store.Load();
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        folder = Directory.CreateTempSubdirectory("kg-seeds");
+        (await ProgramRun.Of(terminal => GraphBuilder.Program.Run(["build", Seeds(), "-o", Folder, "--quiet"], terminal))).ExitCode.ShouldBe(0);
+        var load = await ProgramRun.Of(terminal => GraphBuilder.Program.Run(["load", Folder, "--quiet"], terminal), Variables);
+        load.ExitCode.ShouldBe(0, load.Error);
+        // The server samples its indexes in the background, and plans by what they held before until it has.
+        await runner.Run(CypherStatement.Write("CALL db.prepareForReplanning(600)"), CancellationToken.None);
+        using var store = GraphFolder.Open(Folder);
+        graph = store.Load();
     }
 
     public async Task DisposeAsync()
     {
         if (runner is not null)
             await runner.DisposeAsync();
+        folder?.Delete(recursive: true);
     }
 
     private static string Seeds([CallerFilePath] string thisFile = "")
     {
-        var folder = Path.GetDirectoryName(thisFile)!;
-        while (!Directory.Exists(Path.Combine(folder, "seeds")))
-            folder = Path.GetDirectoryName(folder)!;
-        return Path.Combine(folder, "seeds");
+        var root = Path.GetDirectoryName(thisFile)!;
+        while (!Directory.Exists(Path.Combine(root, "seeds")))
+            root = Path.GetDirectoryName(root)!;
+        return Path.Combine(root, "seeds");
     }
 }

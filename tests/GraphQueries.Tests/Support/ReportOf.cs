@@ -1,6 +1,6 @@
 using GraphQueries.Reports.Gathering;
 using GraphQueries.Reports.Model;
-using GraphQueries.Reports.Sources;
+using GraphQueries.Sources;
 using GraphStore.Model;
 
 namespace GraphQueries.Tests.Support;

@@ -1,5 +1,5 @@
 using GraphQueries.Reports.Gathering;
-using GraphQueries.Reports.Sources;
+using GraphQueries.Sources;
 using GraphStore.Folder;
 using Support;
 

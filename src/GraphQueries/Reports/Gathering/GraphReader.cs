@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using GraphQueries.Reports.Model;
-using GraphQueries.Reports.Sources;
+using GraphQueries.Sources;
 using GraphStore.Model;
 
 namespace GraphQueries.Reports.Gathering;
@@ -8,7 +8,7 @@ namespace GraphQueries.Reports.Gathering;
 /// <summary>
 /// The rows that reports need, each asked of the source once, however many reports are written. Not for several threads at a time.
 /// </summary>
-internal sealed class GraphReader(IReportSource source)
+internal sealed class GraphReader(IGraphSource source)
 {
     private const int CentralTerms = 40;
 

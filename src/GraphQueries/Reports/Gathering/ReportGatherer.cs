@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using GraphQueries.Names;
 using GraphQueries.Reports.Model;
-using GraphQueries.Reports.Sources;
+using GraphQueries.Sources;
 using GraphStore.Model;
 
 namespace GraphQueries.Reports.Gathering;
 
 /// <summary>Fills reports from a source. One of these writes many reports, one at a time, and asks the source for nothing twice.</summary>
-internal sealed class ReportGatherer(IReportSource source)
+internal sealed class ReportGatherer(IGraphSource source)
 {
     private readonly GraphReader graph = new(source);
     private NameIndex? names;
@@ -22,7 +22,7 @@ internal sealed class ReportGatherer(IReportSource source)
     }
 
     /// <summary>The names of the graph, read once.</summary>
-    public async Task<NameIndex> Names(CancellationToken cancel) => names ??= NameIndex.Of(await source.Names(cancel));
+    public async Task<NameIndex> Names(CancellationToken cancel) => names ??= NameIndex.Of(await source.Part(GraphPart.Names, cancel));
 
     private async Task<Report> OfTerm(string id, int hops, CancellationToken cancel)
     {

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
-using GraphQueries.Reports.Sources;
+using GraphQueries.Sources;
 using GraphStore.Model;
 
 namespace GraphQueries.Reports.Gathering;
 
 /// <summary>Relationships of some types by the node at one end, each node asked for once.</summary>
-internal sealed class RowCache(IReportSource source, ImmutableArray<string> types, End end)
+internal sealed class RowCache(IGraphSource source, ImmutableArray<string> types, End end)
 {
     private readonly Dictionary<string, ImmutableArray<GraphRelationship>> known = new(StringComparer.Ordinal);
 

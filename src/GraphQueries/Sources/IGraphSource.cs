@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
 using GraphStore.Model;
 
-namespace GraphQueries.Reports.Sources;
+namespace GraphQueries.Sources;
 
 /// <summary>
-/// Where reports take the graph from. What it answers is rows of the graph and nothing else, so that all choosing, counting and ordering is done once, whatever the graph lies in: two
-/// sources of one graph give the same report.
+/// Where questions take the graph from. What it answers is rows of the graph and nothing else, so that all choosing, counting and ordering is done once, whatever the graph lies in: two
+/// sources of one graph give the same answers.
 /// </summary>
-internal interface IReportSource
+internal interface IGraphSource : IAsyncDisposable
 {
-    /// <summary>Terms and papers with what they are called, and nothing else: the graph without relationships.</summary>
-    Task<PropertyGraph> Names(CancellationToken cancel);
+    /// <summary>A graph that has at least that part; what else it has is not to be asked.</summary>
+    Task<PropertyGraph> Part(GraphPart part, CancellationToken cancel);
 
     Task<long> CountPapers(CancellationToken cancel);
 

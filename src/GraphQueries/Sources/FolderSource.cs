@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using GraphStore.Model;
 
-namespace GraphQueries.Reports.Sources;
+namespace GraphQueries.Sources;
 
 /// <summary>A graph in memory.</summary>
-internal sealed class FolderSource(PropertyGraph graph) : IReportSource
+internal sealed class FolderSource(PropertyGraph graph) : IGraphSource
 {
-    public Task<PropertyGraph> Names(CancellationToken cancel) => Task.FromResult(graph);
+    public Task<PropertyGraph> Part(GraphPart part, CancellationToken cancel) => Task.FromResult(graph);
 
     public Task<long> CountPapers(CancellationToken cancel) => Task.FromResult((long)graph.NodesWith("Paper").Count);
 
@@ -33,6 +33,8 @@ internal sealed class FolderSource(PropertyGraph graph) : IReportSource
             select relationship.ToRelationship();
         return Task.FromResult<ImmutableArray<GraphRelationship>>([.. rows.Order(RelationshipOrder.Instance)]);
     }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Ascending, which is by id.</summary>
     private IEnumerable<int> Numbers(IReadOnlyCollection<string> ids) =>

@@ -1,6 +1,6 @@
 using GraphStore.Model;
 
-namespace GraphQueries.Reports.Sources;
+namespace GraphQueries.Sources;
 
 /// <summary>By type, start, end, each ordinal.</summary>
 internal sealed class RelationshipOrder : IComparer<GraphRelationship>

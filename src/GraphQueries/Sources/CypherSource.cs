@@ -1,12 +1,13 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using GraphStore.Model;
 using GraphStore.Model.Cypher;
 
-namespace GraphQueries.Reports.Sources;
+namespace GraphQueries.Sources;
 
-/// <summary>A graph in a database, as far as a load brought it there: nodes, relationships and properties that users added are not part of a report.</summary>
-internal sealed class CypherSource(ICypherRunner runner) : IReportSource
+/// <summary>A graph in a database, as far as a load brought it there: nodes, relationships and properties that users added are not part of any answer.</summary>
+internal sealed class CypherSource(ICypherRunner runner) : IGraphSource
 {
     /// <summary>How many nodes one statement asks about.</summary>
     private const int Batch = 5000;
@@ -15,18 +16,29 @@ internal sealed class CypherSource(ICypherRunner runner) : IReportSource
     private static readonly FrozenDictionary<string, string> KeyLabels =
         GraphSchema.Nodes.DistinctBy(node => node.IdKind, StringComparer.Ordinal).ToFrozenDictionary(node => node.IdKind, node => node.Labels[0], StringComparer.Ordinal);
 
-    public async Task<PropertyGraph> Names(CancellationToken cancel)
+    public async Task<PropertyGraph> Part(GraphPart part, CancellationToken cancel)
     {
-        var terms = await Read("MATCH (n:Term) WHERE n.digest IS NOT NULL RETURN n.id, labels(n), n.name, n.aliases, n.papers", cancel);
-        var papers = await Read("MATCH (n:Paper) WHERE n.digest IS NOT NULL RETURN n.id, n.title", cancel);
-        var nodes = terms.Select(row => new GraphNode((string)row[0]!, CypherRows.LabelsOf((IReadOnlyList<object?>)row[1]!),
-                [new("name", (string)row[2]!), new("aliases", CypherRows.Texts(row[3])), new("papers", (long)row[4]!)]))
-            .Concat(papers.Select(row => new GraphNode((string)row[0]!, ["Paper"], [new("title", (string)row[1]!)])));
-        return PropertyGraph.From(new GraphContents(
-            [.. nodes.GroupBy(node => node.Labels[^1], StringComparer.Ordinal).OrderBy(table => table.Key, StringComparer.Ordinal)
-                .Select(table => new NodeTable(table.Key, table.OrderBy(node => node.Id, StringComparer.Ordinal)))],
-            [],
-            new BuildRecord([], FrozenDictionary<string, string>.Empty, [])));
+        var nodes = new Dictionary<string, GraphNode>(StringComparer.Ordinal);
+        foreach (var (label, properties) in part.Nodes)
+        {
+            await foreach (var row in Rows($"MATCH (n:{Known(label)}) WHERE n.digest IS NOT NULL RETURN n.id, labels(n){Columns("n", properties)}", cancel))
+            {
+                var node = CypherRows.Node((string)row[0]!, CypherRows.Texts(row[1]), Named(properties, row[2..]));
+                nodes[node.Id] = node;
+            }
+        }
+
+        var relationships = new List<GraphRelationship>();
+        foreach (var (type, properties) in part.Relationships)
+        {
+            await foreach (var row in Rows($"MATCH (n)-[r:{Known(type)}]->(m) WHERE r.digest IS NOT NULL RETURN n.id, m.id{Columns("r", properties)}", cancel))
+            {
+                if (row[0] is string start && row[1] is string end && nodes.TryGetValue(start, out var from) && nodes.TryGetValue(end, out var to))
+                    relationships.Add(CypherRows.Relationship(type, from.Id, to.Id, Named(properties, row[2..])));
+            }
+        }
+
+        return GraphRows.Graph(nodes.Values, relationships);
     }
 
     public async Task<long> CountPapers(CancellationToken cancel) => (long)(await Read("MATCH (n:Paper) WHERE n.digest IS NOT NULL RETURN count(n)", cancel))[0][0]!;
@@ -65,11 +77,32 @@ internal sealed class CypherSource(ICypherRunner runner) : IReportSource
         return [.. rows.Order(RelationshipOrder.Instance)];
     }
 
+    public ValueTask DisposeAsync() => runner.DisposeAsync();
+
+    /// <summary>A label or type that is to stand in a statement.</summary>
+    private static string Known(string kind) => kind == GraphSchema.Term || GraphSchema.Node(kind) is not null || GraphSchema.Relationship(kind) is not null
+        ? kind
+        : throw new ArgumentException($"There is no label or relationship type '{kind}'.", nameof(kind));
+
+    /// <summary>The properties, which questions name and never a user, as further columns.</summary>
+    private static string Columns(string of, ImmutableArray<string> properties) => string.Concat(properties.Select(property => $", {of}.{property}"));
+
+    private static Dictionary<string, object?> Named(ImmutableArray<string> properties, ImmutableArray<object?> values) =>
+        properties.Zip(values).ToDictionary(static pair => pair.First, static pair => pair.Second, StringComparer.Ordinal);
+
     private static IEnumerable<(string Label, string[] Ids)> Batches(IReadOnlyCollection<string> ids) =>
         from kind in ids.GroupBy(id => id[..Math.Max(0, id.IndexOf(':', StringComparison.Ordinal))], StringComparer.Ordinal)
         where KeyLabels.ContainsKey(kind.Key)
         from batch in kind.Chunk(Batch)
         select (KeyLabels[kind.Key], batch);
+
+    /// <summary>Rows as they come, for answers as large as the graph.</summary>
+    private async IAsyncEnumerable<ImmutableArray<object?>> Rows(string statement, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var result = await runner.Stream(CypherStatement.Read(statement), cancel);
+        await foreach (var row in result.Rows(cancel))
+            yield return row;
+    }
 
     private async Task<ImmutableArray<ImmutableArray<object?>>> Read(string statement, CancellationToken cancel, params (string, object?)[] parameters) =>
         (await runner.Run(CypherStatement.Read(statement, parameters), cancel)).Rows;

@@ -2,22 +2,22 @@ using System.Collections.Immutable;
 using GraphStore.Model;
 using GraphStore.Model.Cypher;
 
-namespace GraphQueries.Reports.Sources;
+namespace GraphQueries.Sources;
 
 /// <summary>Rows of a database as rows of the graph: the properties that the schema has, in its order.</summary>
 internal static class CypherRows
 {
-    public static GraphNode Node(CypherNode node)
+    public static GraphNode Node(CypherNode node) => Node((string)node.Properties[GraphSchema.Id]!, node.Labels, node.Properties);
+
+    /// <summary>A node of which some properties are known. It has the labels that the schema has for it, general before specific; what users added is left out.</summary>
+    public static GraphNode Node(string id, ImmutableArray<string> labels, IReadOnlyDictionary<string, object?> properties)
     {
-        var schema = SchemaOf(node.Labels);
-        return new((string)node.Properties[GraphSchema.Id]!, schema.Labels, Properties(schema.Properties, node.Properties));
+        var schema = SchemaOf(labels);
+        return new(id, schema.Labels, Properties(schema.Properties, properties));
     }
 
     public static GraphRelationship Relationship(string type, string start, string end, IReadOnlyDictionary<string, object?> properties) =>
         new(type, start, end, Properties(GraphSchema.Relationship(type)!.Properties, properties));
-
-    /// <summary>The labels that the schema has for a node, general before specific; what users added is left out.</summary>
-    public static ImmutableArray<string> LabelsOf(IReadOnlyList<object?> labels) => SchemaOf([.. labels.Select(label => (string)label!)]).Labels;
 
     /// <summary>A list of texts; empty for null.</summary>
     public static ImmutableArray<string> Texts(object? value) => value is IReadOnlyList<object?> list ? [.. list.Select(text => (string)text!)] : [];
