@@ -13,7 +13,7 @@ started=$(bash "$neo4j" start --home "$home" --password "$NEO4J_PASSWORD" --heap
 trap 'bash "$neo4j" stop --home "$home" >/dev/null 2>&1; chmod -R u+rwX "$work" 2>/dev/null; rm -rf "$work"' EXIT
 export KG_TEST_NEO4J=${started%% *}
 
-for project in GraphStore.Tests GraphBuilder.Tests GraphQueries.Tests; do
+for project in GraphStore.Tests GraphBuilder.Tests GraphCypher.Tests GraphQueries.Tests; do
   dotnet test "tests/$project" -c Release --no-build --filter 'FullyQualifiedName~.Neo4j.' >"$work/said" 2>&1
   code=$?
   counts=$(grep -E 'Failed: +[0-9]+, Passed: +[0-9]+' "$work/said" | sed -E 's/^[^-]*- *//; s/ +/ /g')

@@ -128,6 +128,8 @@ internal sealed class PercentileAggregator(bool isContinuous) : Aggregator
             return _values[Math.Clamp((int)Math.Ceiling(_percentile * _values.Count) - 1, 0, _values.Count - 1)];
         double place = _percentile * (_values.Count - 1);
         int below = (int)Math.Floor(place), above = (int)Math.Ceiling(place);
+        if (below == above)
+            return _values[below];
         double low = _values[below].Number, high = _values[above].Number;
         return Value.Of(low + ((high - low) * (place - below)));
     }

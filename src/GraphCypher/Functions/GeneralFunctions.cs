@@ -13,7 +13,7 @@ internal static class GeneralFunctions
         Define.Any("nullIf", 2, 2, StaticType.Any, static values => ValueEquality.AreEqual(values[0], values[1]) == true ? Value.Null : values[0]),
         new("timestamp", [], 0, 0, static _ => StaticType.Integer, static (state, _) => Value.Of(state.Clock.Transaction.ToUnixTimeMilliseconds())),
         new("randomUUID", [], 0, 0, static _ => StaticType.String, static (state, _) => Value.Of(RandomUuid(state.Random))) { IsDeterministic = false },
-        Define.Any("valueType", 1, 1, StaticType.String, static values => Value.Of(TypeName(values[0]))),
+        Define.Any("valueType", 1, 1, StaticType.String, static values => Value.Of(TypeNames.Of(values[0]))),
     ];
 
     /// <summary>Version 4 of RFC 9562.</summary>
@@ -25,12 +25,4 @@ internal static class GeneralFunctions
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         return new Guid(bytes, bigEndian: true).ToString("D", CultureInfo.InvariantCulture);
     }
-
-    private static string TypeName(in Value value) => value.Kind switch
-    {
-        ValueKind.Null => "NULL",
-        ValueKind.List => value.List.Count == 0 ? "LIST<NOTHING> NOT NULL" : $"LIST<{string.Join(" | ", value.List.Select(item => TypeName(item)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}> NOT NULL",
-        ValueKind.Temporal => value.Temporal.Kind.ToString().ToUpperInvariant() + " NOT NULL",
-        _ => value.Kind.ToString().ToUpperInvariant() + " NOT NULL",
-    };
 }

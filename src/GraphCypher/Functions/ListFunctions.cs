@@ -47,6 +47,8 @@ internal static class ListFunctions
 
     private static Value Range(ExecutionState state, Value[] values)
     {
+        if (values.Length > 2 && values[2] is { Kind: ValueKind.Integer, Integer: 0 })
+            throw new QueryError(ErrorClass.ArgumentError, "NumberOutOfRange", "The step of range() cannot be 0.");
         if (Array.Exists(values, value => value.IsNull))
             return Value.Null;
         foreach (Value value in values)
@@ -56,8 +58,6 @@ internal static class ListFunctions
         }
 
         long from = values[0].Integer, to = values[1].Integer, step = values.Length > 2 ? values[2].Integer : 1;
-        if (step == 0)
-            throw new QueryError(ErrorClass.ArgumentError, "NumberOutOfRange", "The step of range() cannot be 0.");
         Int128 count = Int128.Max(0, (((Int128)to - from) / step) + 1);
         if ((step > 0 && from > to) || (step < 0 && from < to))
             count = 0;

@@ -18,8 +18,8 @@ internal static class StringFunctions
         Define.Strict("btrim", [Kinds.String, Kinds.String], 1, StaticType.String, static values => Value.Of(Trimmed("btrim", values, static (text, drop) => text.Trim(drop)))),
         Define.Strict("ltrim", [Kinds.String, Kinds.String], 1, StaticType.String, static values => Value.Of(Trimmed("ltrim", values, static (text, drop) => text.TrimStart(drop)))),
         Define.Strict("rtrim", [Kinds.String, Kinds.String], 1, StaticType.String, static values => Value.Of(Trimmed("rtrim", values, static (text, drop) => text.TrimEnd(drop)))),
-        Define.Strict("left", [Kinds.String, Kinds.Integer], 2, StaticType.String, static values => Value.Of(Of("left", values[0])[..Count("left", values[1], Of("left", values[0]).Length)])),
-        Define.Strict("right", [Kinds.String, Kinds.Integer], 2, StaticType.String, static values => Value.Of(Of("right", values[0])[^Count("right", values[1], Of("right", values[0]).Length)..])),
+        Define.Strict("left", [Kinds.String, Kinds.Integer], 2, StaticType.String, static values => Value.Of(Part(Of("left", values[0]), 0, Count("left", values[1])))),
+        Define.Strict("right", [Kinds.String, Kinds.Integer], 2, StaticType.String, static values => Right(Of("right", values[0]), Count("right", values[1]))),
         Define.Strict("substring", [Kinds.String, Kinds.Integer, Kinds.Integer], 2, StaticType.String, Substring),
         Define.Strict("replace", [Kinds.String, Kinds.String, Kinds.String], 3, StaticType.String, static values => Value.Of(Replaced(Of("replace", values[0]), Of("replace", values[1]), Of("replace", values[2])))),
         Define.Strict("split", [Kinds.String, Kinds.String | Kinds.List], 2, StaticType.List(StaticType.String), Split),
@@ -33,13 +33,13 @@ internal static class StringFunctions
     private static string Of(string function, in Value value) =>
         value.Kind == ValueKind.String ? value.Text : throw QueryError.Type($"{function}() takes a text, found {ValueNames.WithKind(value)}.");
 
-    private static int Count(string function, in Value value, int most)
+    private static int Count(string function, in Value value)
     {
         if (value.Kind != ValueKind.Integer)
             throw QueryError.Type($"{function}() takes an integer as its second argument, found {ValueNames.WithKind(value)}.");
         return value.Integer < 0
             ? throw new QueryError(ErrorClass.ArgumentError, "NumberOutOfRange", $"{function}() cannot take {value.Integer} characters.")
-            : (int)Math.Min(value.Integer, most);
+            : (int)Math.Min(value.Integer, int.MaxValue);
     }
 
     private static string Trimmed(string function, Value[] values, Func<string, char[]?, string> trim) => trim(Of(function, values[0]), values.Length > 1 ? Of(function, values[1]).ToCharArray() : null);
@@ -47,12 +47,34 @@ internal static class StringFunctions
     private static Value Substring(Value[] values)
     {
         string text = Of("substring", values[0]);
-        int start = Count("substring", values[1], text.Length);
-        int length = values.Length > 2 ? Count("substring", values[2], text.Length - start) : text.Length - start;
-        return Value.Of(text.Substring(start, length));
+        return Value.Of(Part(text, Count("substring", values[1]), values.Length > 2 ? Count("substring", values[2]) : int.MaxValue));
     }
 
-    private static string Replaced(string text, string search, string replacement) => search.Length == 0 ? text : text.Replace(search, replacement, StringComparison.Ordinal);
+    private static Value Right(string text, int count)
+    {
+        int all = text.EnumerateRunes().Count();
+        return Value.Of(Part(text, Math.Max(0, all - count), int.MaxValue));
+    }
+
+    /// <summary>Characters are code points, as <c>size()</c> counts them.</summary>
+    private static string Part(string text, int start, int count)
+    {
+        int from = Behind(text, 0, start);
+        return text[from..Behind(text, from, count)];
+    }
+
+    /// <summary>The place behind some characters, or the end.</summary>
+    private static int Behind(string text, int at, int count)
+    {
+        for (; count > 0 && at < text.Length; count--)
+            at += char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1;
+        return at;
+    }
+
+    /// <summary>Nothing stands before, between and behind all characters.</summary>
+    private static string Replaced(string text, string search, string replacement) => search.Length == 0
+        ? replacement + string.Concat(text.EnumerateRunes().Select(rune => rune + replacement))
+        : text.Replace(search, replacement, StringComparison.Ordinal);
 
     private static Value Split(Value[] values)
     {

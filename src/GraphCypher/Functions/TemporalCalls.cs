@@ -17,7 +17,8 @@ internal static class TemporalCalls
         }
         catch (TemporalException error)
         {
-            throw new QueryError(ErrorClass.ArgumentError, "InvalidArgumentValue", error.Message, null);
+            bool isText = values is [{ Kind: ValueKind.String }, ..] && !name.Contains('.', StringComparison.Ordinal);
+            throw new QueryError(isText ? ErrorClass.SyntaxError : ErrorClass.ArgumentError, "InvalidArgumentValue", error.Message, null);
         }
     });
 }

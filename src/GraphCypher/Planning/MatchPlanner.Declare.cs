@@ -131,7 +131,7 @@ internal sealed partial class MatchPlanner
         Variable variable = bound ?? plan.NewVariable(name, isMany || part.IsFunction && isMany ? StaticType.List(StaticType.Relationship) : StaticType.Relationship);
         scope.Add(variable);
         _own.Add(name);
-        bool isShortest = part.IsFunction || (part.Selection is PathSelection.Shortest or PathSelection.AllShortest or PathSelection.Any && part.Count == 1 && part.Elements.Length <= 3 && isMany);
+        bool isShortest = part.IsFunction || (part.Selection is PathSelection.Shortest or PathSelection.AllShortest or PathSelection.Any && part.Count == 1 && part.Elements.Length <= 3 && pattern.Length?.Least <= 1);
         var edge = new MatchEdge
         {
             Kind = bound is not null ? EdgeKind.Known : isShortest ? EdgeKind.Shortest : isMany ? EdgeKind.Many : EdgeKind.One,

@@ -150,19 +150,53 @@ internal sealed partial class QueryPlanner
         return new MergeRows(source, found, moves, [.. creation], Changes(merge.OnCreate), Changes(merge.OnMatch));
     }
 
-    private Change[] Changes(ImmutableArray<SetItem> items) => [.. items.Select(item => item switch
+    /// <summary>Properties of one element that are set in a row are set at once: their values see the element as it was before, as in Neo4j.</summary>
+    private Change[] Changes(ImmutableArray<SetItem> items)
+    {
+        var changes = new List<Change>();
+        for (int i = 0; i < items.Length;)
+        {
+            int end = i + 1;
+            while (items[i] is SetProperty { Subject: VariableExpression one } && end < items.Length && items[end] is SetProperty { Subject: VariableExpression other } && other.Name == one.Name)
+                end++;
+            Change[] together = [.. items[i..end].Select(Changed)];
+            changes.Add(together is [var only] ? only : new ChangeTogether([.. together.Cast<ChangeProperty>()]));
+            i = end;
+        }
+
+        return [.. changes];
+    }
+
+    private Change Changed(SetItem item) => item switch
     {
         SetProperty set => (Change)new ChangeProperty(Element(set.Subject), new ConstantFormula(Values.Value.Of(set.Key)), ExpressionBinder.Bind(plan, _scope, set.Value)),
         SetDynamicProperty set => new ChangeProperty(Element(set.Subject), ExpressionBinder.Bind(plan, _scope, set.Key), ExpressionBinder.Bind(plan, _scope, set.Value)),
-        SetProperties set => new ChangeProperties(Element(set.Variable, set.Place), ExpressionBinder.Bind(plan, _scope, set.Value), set.Add),
-        SetLabels set => new ChangeLabels(Element(set.Variable, set.Place), [.. set.Labels], Add: true),
+        SetProperties set => new ChangeProperties(Element(set.Variable, set.Place), Taken(set.Value), set.Add),
+        SetLabels set => new ChangeLabels(Labelled(set.Variable, set.Place), [.. set.Labels], Add: true),
         _ => throw new InvalidOperationException($"No rule for {item.GetType().Name}."),
-    })];
+    };
+
+    /// <summary>What properties can be taken from.</summary>
+    private Formula Taken(Expression expression)
+    {
+        Bound bound = new ExpressionBinder(plan, _scope).Bind(expression);
+        return bound.Type.MayBe(Kinds.Element | Kinds.Map)
+            ? bound.Formula
+            : throw QueryError.Syntax("InvalidArgumentType", $"Properties come from a map, node or relationship, found {bound.Type.Describe()}.", expression.Place);
+    }
+
+    private Formula Labelled(string variable, TextRange place)
+    {
+        Bound bound = new ExpressionBinder(plan, _scope).Bind(new VariableExpression(variable, place));
+        return bound.Type.MayBe(Kinds.Node)
+            ? bound.Formula
+            : throw QueryError.Syntax("InvalidArgumentType", $"Only nodes have labels, found {bound.Type.Describe()}.", place);
+    }
 
     private Change Removal(RemoveItem item) => item switch
     {
         RemoveProperty remove => new ChangeProperty(Element(remove.Subject), new ConstantFormula(Values.Value.Of(remove.Key)), new ConstantFormula(Values.Value.Null)),
-        RemoveLabels remove => new ChangeLabels(Element(remove.Variable, remove.Place), [.. remove.Labels], Add: false),
+        RemoveLabels remove => new ChangeLabels(Labelled(remove.Variable, remove.Place), [.. remove.Labels], Add: false),
         _ => throw new InvalidOperationException($"No rule for {item.GetType().Name}."),
     };
 
@@ -184,6 +218,9 @@ internal sealed partial class QueryPlanner
             if (expression is LabelCheckExpression)
                 throw QueryError.Syntax("InvalidDelete", "DELETE takes nodes, relationships and paths; labels go by REMOVE.", expression.Place);
             Bound bound = new ExpressionBinder(plan, _scope).Bind(expression);
+            bool isProperty = expression is PropertyExpression { Subject: VariableExpression subject } && _scope.Find(subject.Name)!.Type.Kinds is Kinds.Node or Kinds.Relationship;
+            if (isProperty)
+                throw QueryError.Syntax("InvalidArgumentType", "DELETE takes nodes, relationships and paths; a property goes by REMOVE.", expression.Place);
             if (!bound.Type.MayBe(Kinds.Element | Kinds.Path))
                 throw QueryError.Syntax("InvalidArgumentType", $"DELETE takes nodes, relationships and paths, found {bound.Type.Describe()}.", expression.Place);
             elements.Add(bound.Formula);

@@ -39,7 +39,8 @@ internal static class SyntaxRules
         Clause last = query.Clauses[^1];
         if (last is ReturnClause || mayEndAnywhere)
             return;
-        if (mustReturn || (!Writes(last) && last is not CallClause))
+        bool mayEnd = last is CallClause || (Writes(last) && last is not SubqueryClause { Query.Parts: [{ Clauses: [.., ReturnClause] }, ..] });
+        if (mustReturn || !mayEnd)
             throw Composition($"A query cannot end here: expected RETURN{(mustReturn ? "" : " or a clause that writes")}.", last.Place);
     }
 

@@ -46,7 +46,8 @@ internal sealed partial class ExpressionBinder(PlanContext plan, Scope scope, Ag
             case PropertyExpression property:
                 return BindProperty(property);
             case LabelCheckExpression check:
-                return new(new LabelCheckFormula(Expect(check.Subject, Kinds.Element, "A check of labels").Formula, plan.Labels(check.Labels, check.Subject is VariableExpression subject && Resolve(subject).Type.Kinds == Kinds.Relationship)), StaticType.Boolean);
+                Bound subject = Expect(check.Subject, Kinds.Element, "A check of labels");
+                return new(new LabelCheckFormula(subject.Formula, plan.Labels(check.Labels, subject.Type.Kinds == Kinds.Relationship)), StaticType.Boolean);
             case IndexExpression index:
                 return BindIndex(index);
             case SliceExpression slice:
@@ -115,6 +116,8 @@ internal sealed partial class ExpressionBinder(PlanContext plan, Scope scope, Ag
     private Bound BindIndex(IndexExpression index)
     {
         Bound subject = Bind(index.Subject), at = Bind(index.Index);
+        if (subject.Type.Kinds == Kinds.List && !at.Type.MayBe(Kinds.Integer))
+            throw QueryError.Syntax("InvalidArgumentType", $"A list is indexed by an integer, found {at.Type.Describe()}.", index.Index.Place);
         StaticType item = subject.Type.Kinds == Kinds.List ? subject.Type.Item : StaticType.Any;
         return new(new IndexFormula(subject.Formula, at.Formula), item);
     }

@@ -33,7 +33,7 @@ internal static class TextComparison
         }
         catch (RegexParseException error)
         {
-            throw new QueryError(ErrorClass.SyntaxError, "InvalidRegex", $"'{pattern.Text}' is no regular expression: {error.Message}");
+            throw new QueryError(ErrorClass.SemanticError, "InvalidRegex", $"'{pattern.Text}' is no regular expression: {error.Message}");
         }
         catch (RegexMatchTimeoutException)
         {

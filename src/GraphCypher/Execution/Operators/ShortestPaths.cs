@@ -6,7 +6,8 @@ namespace GraphCypher.Execution.Operators;
 
 /// <summary>Between two nodes that are known, the shortest paths, breadth first from both ends at once.</summary>
 /// <param name="conditions">On each relationship, which stands in <paramref name="stepSlot"/> meanwhile.</param>
-internal sealed class ShortestPathFinder(StepRule rule, long least, long? most, bool isAll, int stepSlot, Formula[] conditions)
+/// <param name="without">A relationship that is not taken; -1 for none.</param>
+internal sealed class ShortestPathFinder(StepRule rule, long least, long? most, bool isAll, int stepSlot, Formula[] conditions, int without = -1)
 {
     /// <summary>The paths, in the order in which relationships are stored.</summary>
     public List<PathValue> Find(ExecutionState state, int start, int end)
@@ -109,11 +110,8 @@ internal sealed class ShortestPathFinder(StepRule rule, long least, long? most, 
         {
             if (!Holds(state, relationship))
                 continue;
-            if (other == start)
-                return [new PathValue([start, start], [relationship])];
-            var rest = new ShortestPathFinder(rule, 0, most - 1, isAll, stepSlot, conditions);
-            found.AddRange(rest.Find(state, other, start).Where(path => !path.Relationships.AsSpan().Contains(relationship))
-                .Select(path => new PathValue([start, .. path.Nodes], [relationship, .. path.Relationships])));
+            var rest = new ShortestPathFinder(rule, 0, most - 1, isAll, stepSlot, conditions, relationship);
+            found.AddRange(rest.Find(state, other, start).Select(path => new PathValue([start, .. path.Nodes], [relationship, .. path.Relationships])));
         }
 
         int shortest = found.Count == 0 ? 0 : found.Min(path => path.Length);
@@ -122,8 +120,8 @@ internal sealed class ShortestPathFinder(StepRule rule, long least, long? most, 
 
     private bool Holds(ExecutionState state, int relationship)
     {
-        if (conditions.Length == 0)
-            return true;
+        if (relationship == without || conditions.Length == 0)
+            return relationship != without;
         state.Slots[stepSlot] = Value.Relationship(relationship);
         return Array.TrueForAll(conditions, condition => condition.Holds(state));
     }

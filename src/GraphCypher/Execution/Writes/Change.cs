@@ -68,7 +68,9 @@ internal sealed record MakePath(int Slot, int[] Pieces) : Change
 /// <summary>Sets one property; null removes it.</summary>
 internal sealed record ChangeProperty(Formula Element, Formula Key, Formula Value) : Change
 {
-    public override void Make(ExecutionState state)
+    public override void Make(ExecutionState state) => Make(state, Value.Evaluate(state));
+
+    public void Make(ExecutionState state, in Value value)
     {
         Value element = Element.Evaluate(state);
         if (element.IsNull)
@@ -78,10 +80,20 @@ internal sealed record ChangeProperty(Formula Element, Formula Key, Formula Valu
         Value key = Key.Evaluate(state);
         if (key.Kind != ValueKind.String)
             throw QueryError.Type($"The key of a property is a text, found {ValueNames.WithKind(key)}.");
-        Value value = Value.Evaluate(state);
         Properties before = PropertyReading.Of(state.Graph, element);
         ElementChange.Set(state, element, before.With(state.Graph.Keys.Of(key.Text), value.IsNull ? value : Storable.Check(value)));
         state.Counters.PropertiesSet++;
+    }
+}
+
+/// <summary>Sets properties of one element whose values are computed before any is set.</summary>
+internal sealed record ChangeTogether(ChangeProperty[] Changes) : Change
+{
+    public override void Make(ExecutionState state)
+    {
+        Value[] values = Array.ConvertAll(Changes, change => change.Value.Evaluate(state));
+        for (int i = 0; i < values.Length; i++)
+            Changes[i].Make(state, values[i]);
     }
 }
 
