@@ -30,7 +30,7 @@ internal static class PathPage
                 var sentence = Sentence.Best(graph, hop.Relationship, start, end);
                 quotes.Add(new Quote(
                     $"{start.DisplayName()} {Verbs.Of(hop.Relationship.Type)} {end.DisplayName()}",
-                    hop.Relationship["source"]?.AsString() == "lexicon" ? "from the lexicon" : sentence?.Paper.DisplayName() ?? "",
+                    Aside(hop.Relationship, sentence),
                     sentence?.Text ?? ""));
                 rows.Add([
                     (long)(path + 1), (long)(step + 1), hop.From.Id, hop.From.DisplayName(), hop.Relationship.Type, hop.Relationship.Start == hop.From ? "forwards" : "backwards", hop.To.Id,
@@ -44,5 +44,11 @@ internal static class PathPage
         return new Card(new Page(page.ToImmutable()), [
             new Grid("path", ["path", "step", "from", "fromName", "relationship", "direction", "to", "toName", "confidence", "sentence", "evidence"], rows),
         ]);
+    }
+
+    private static string Aside(StoredRelationship relationship, Sentence? sentence)
+    {
+        string source = relationship["source"]?.AsString() == "lexicon" ? "from the lexicon" : sentence?.Paper.DisplayName() ?? "";
+        return string.Join(", ", new[] { Certainty.Note(relationship), source }.Where(part => part.Length > 0));
     }
 }

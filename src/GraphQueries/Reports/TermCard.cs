@@ -94,10 +94,10 @@ internal static class TermCard
             page.Add(new Heading(group.Key, ShownOf(shown.Count, statements.Count)));
             page.Add(new Quotes([.. shown.Select(line => new Quote(
                 line.Other.Text("name"), Aside(line.Verb, line.Papers, line.Relationship), line.Sentence?.Text ?? ""))]));
-            grids.Add(new Grid(group.Key, ["id", "name", "type", "relationship", "papers", "sentence", "evidence"],
+            grids.Add(new Grid(group.Key, ["id", "name", "type", "relationship", "papers", "confidence", "sentence", "evidence"],
                 [.. shown.Select(line => ImmutableArray.Create<Cell>(
                     line.Other.Id, line.Other.Text("name"), line.Other.Label, line.Relationship.Type, line.Papers,
-                    line.Sentence?.Text ?? "", line.Sentence?.Evidence.ToString() ?? ""))]));
+                    line.Relationship["confidence"] is { } confidence ? Cell.Measure(confidence.AsFloat(), 2) : "", line.Sentence?.Text ?? "", line.Sentence?.Evidence.ToString() ?? ""))]));
         }
     }
 
@@ -134,7 +134,7 @@ internal static class TermCard
     private static string Aside(string verb, long papers, StoredRelationship relationship)
     {
         var source = relationship["source"]?.AsString() == "lexicon" ? "from the lexicon" : papers > 1 ? Counted(papers, "paper") : "";
-        return string.Join(", ", new[] { verb, source }.Where(part => part.Length > 0));
+        return string.Join(", ", new[] { verb, source, Certainty.Note(relationship) }.Where(part => part.Length > 0));
     }
 
     private static string Counted(long count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {what}{(count == 1 ? "" : "s")}");
