@@ -4,8 +4,8 @@ using GraphCypher.Values;
 
 namespace GraphCypher.Routines;
 
-/// <summary>The graph as routines see it: what is there now, changes of the running statement among it.</summary>
-public sealed class RoutineGraph
+/// <summary>The graph as routines see it: what is there now, changes of the running statement among it. Two are equal when they show the same graph.</summary>
+public sealed class RoutineGraph : IEquatable<RoutineGraph>
 {
     internal RoutineGraph(MemoryGraph graph) => Memory = graph;
 
@@ -26,6 +26,12 @@ public sealed class RoutineGraph
     public IReadOnlyList<string> RelationshipTypes => Memory.Types.Names;
 
     internal MemoryGraph Memory { get; }
+
+    public bool Equals(RoutineGraph? other) => other is not null && ReferenceEquals(Memory, other.Memory);
+
+    public override bool Equals(object? obj) => Equals(obj as RoutineGraph);
+
+    public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(Memory);
 
     /// <summary>The nodes with a label, or all, by number.</summary>
     public IEnumerable<NodeReference> Nodes(string? label = null)

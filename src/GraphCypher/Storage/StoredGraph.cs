@@ -31,6 +31,8 @@ internal sealed class StoredGraph : IStoredProperties
 
     private void Fill()
     {
+        foreach (string key in _stored.PropertyKeys)
+            _graph.Keys.Of(key);
         foreach (StoredNode node in _stored.Nodes)
             _graph.AddNode([.. node.Labels.Select(_graph.Labels.Of)], null);
         foreach (string type in _stored.RelationshipTypes)

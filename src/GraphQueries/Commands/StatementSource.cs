@@ -2,6 +2,7 @@ using System.CommandLine;
 using GraphConsole;
 using GraphConsole.Databases;
 using GraphCypher;
+using GraphQueries.Kernels;
 using GraphStore.Model.Cypher;
 
 namespace GraphQueries.Commands;
@@ -47,6 +48,7 @@ internal sealed record StatementSource(string Folder, bool IsEmpty, DatabaseOpti
                 MayWrite = mayWrite,
                 Timeout = seconds > 0 ? TimeSpan.FromSeconds(seconds) : null,
                 Memory = (long)parsed.GetValue(memory) * BytesPerMegabyte,
+                Routines = KernelProcedures.All(Environment.ProcessorCount),
             };
             return new(folder, isEmpty, server, limits);
         }

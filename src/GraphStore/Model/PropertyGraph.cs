@@ -41,6 +41,13 @@ public sealed class PropertyGraph
     /// <summary>Every type that a relationship has, in ordinal order.</summary>
     public ImmutableArray<string> RelationshipTypes { get; }
 
+    /// <summary>The names of all properties of nodes and relationships, in ordinal order.</summary>
+    public ImmutableArray<string> PropertyKeys =>
+    [
+        .. NodeGroups.Select(group => group.Table).Concat(RelationshipSets.Select(set => set.Table)).SelectMany(table => table.Columns.Select(column => column.Name))
+            .Append(GraphSchema.Id).Append(GraphSchema.Digest).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>By most specific label and by type.</summary>
     public GraphCounts Counts => new(
         NodeGroups.ToDictionary(group => group.Table.Name, group => (long)group.Table.Rows, StringComparer.Ordinal),
