@@ -17,7 +17,7 @@ internal static class BuiltInProcedures
         var table = new RoutineTable();
         table.Add(Names("db.labels", "label", "The labels that nodes have.", graph => Used(graph.Labels, label => graph.WithLabel(label).Any(node => graph.HasLabel(node, label)))));
         table.Add(Names("db.relationshipTypes", "relationshipType", "The types that relationships have.", graph => Used(graph.Types, type => graph.CountOfType(type) > 0)));
-        table.Add(Names("db.propertyKeys", "propertyKey", "The keys of properties.", graph => graph.Keys.Names));
+        table.Add(Names("db.propertyKeys", "propertyKey", "The keys of properties.", graph => Used(graph.Keys, graph.IsUsedKey)));
         foreach (ICypherRoutine routine in Listings(table).Append(new FullTextProcedures(fullText ?? []).QueryNodes()).Concat(own ?? []))
             table.Add(routine);
         return table;

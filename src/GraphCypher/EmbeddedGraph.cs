@@ -139,7 +139,7 @@ public sealed class EmbeddedGraph : ICypherRunner
                 yield return row.MoveToImmutable();
             }
 
-            _summary = new CypherSummary(Counters(result.Counters), [], result.Mode == PlanMode.Run ? null : Plan(result.Plan, result.Mode == PlanMode.Profile));
+            _summary = new CypherSummary(Counters(result.Counters), [.. result.Notices.Select(Notification)], result.Mode == PlanMode.Run ? null : Plan(result.Plan, result.Mode == PlanMode.Profile));
             await Task.CompletedTask;
         }
 
@@ -156,6 +156,8 @@ public sealed class EmbeddedGraph : ICypherRunner
                 throw Failed(error, statement);
             }
         }
+
+        private CypherNotification Notification(Notice notice) => new(notice.Code, "WARNING", notice.Title, ErrorText.Of(notice.Message, notice.Place, statement.Text));
 
         private static CypherCounters Counters(WriteCounters counters) => new(
             counters.NodesCreated, counters.NodesDeleted, counters.RelationshipsCreated, counters.RelationshipsDeleted, counters.PropertiesSet, counters.LabelsAdded, counters.LabelsRemoved, 0, 0, 0, 0);

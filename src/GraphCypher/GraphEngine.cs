@@ -35,18 +35,21 @@ internal sealed class GraphEngine(MemoryGraph graph, RoutineTable routines, bool
         PlannedQuery planned = new QueryPlanner(context, new Scope()).Plan(statement.Query, mustReturn: false);
         var clock = new TemporalClock(limits.Clock.GetUtcNow(), limits.Clock);
         var state = new ExecutionState(graph, context.Slots, parameters, clock, _random, limits, cancel);
-        return new EngineResult(statement.Mode, planned, state);
+        return new EngineResult(statement.Mode, planned, context.Writes(statement.Query) ? [] : [.. context.Notices.DistinctBy(notice => notice.Place)], state);
     }
 }
 
 /// <summary>The rows of a statement. Nothing stays in the graph unless they are read to the end.</summary>
-internal sealed class EngineResult(PlanMode mode, PlannedQuery planned, ExecutionState state)
+internal sealed class EngineResult(PlanMode mode, PlannedQuery planned, ImmutableArray<Notice> notices, ExecutionState state)
 {
     public PlanMode Mode => mode;
 
     public Operator Plan => planned.Plan;
 
     public ImmutableArray<Variable> Columns => planned.Columns;
+
+    /// <summary>What is worth knowing of the statement; none when it writes, for what it names may be made by it.</summary>
+    public ImmutableArray<Notice> Notices => notices;
 
     public WriteCounters Counters => state.Counters;
 

@@ -53,6 +53,12 @@ internal sealed class QueryError : Exception
     /// <summary>Where in the statement; null when no place is to blame.</summary>
     public TextRange? Place { get; }
 
+    /// <summary>Whether a place is to blame and not known yet; a limit is nobody's fault.</summary>
+    public bool IsWithoutPlace => Place is null && Class != ErrorClass.LimitExceeded;
+
+    /// <summary>The same error, with the place to blame.</summary>
+    public QueryError At(TextRange place) => new(Class, Detail, Message, place);
+
     public static QueryError Syntax(string detail, string message, TextRange place) => new(ErrorClass.SyntaxError, detail, message, place);
 
     public static QueryError Type(string message, TextRange? place = null) => new(ErrorClass.TypeError, "InvalidArgumentType", message, place);

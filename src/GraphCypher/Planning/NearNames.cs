@@ -18,6 +18,11 @@ internal static class NearNames
         return best;
     }
 
+    /// <summary>The end of a sentence on a name that is not there: a full stop, or a question.</summary>
+    /// <param name="before">Stands before a name, such as a quote.</param>
+    /// <param name="behind">Stands behind it.</param>
+    public static string Suggest(string name, IEnumerable<string> names, string before, string behind) => Closest(name, names) is { } near ? $": did you mean {before}{near}{behind}?" : ".";
+
     /// <summary>The distance of Damerau and Levenshtein, without regard to case; at most <paramref name="most"/>.</summary>
     private static int Distance(string one, string other, int most)
     {

@@ -14,6 +14,7 @@ namespace GraphCypher.Planning;
 /// <summary>What the planning of one statement has in common: the graph it is planned for, its parameters, and the places of the row.</summary>
 internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string, Value> parameters, RoutineTable routines)
 {
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private int _hidden;
 
     public MemoryGraph Graph => graph;
@@ -27,20 +28,53 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
 
     public int NewSlot() => Slots++;
 
-    public Variable NewVariable(string name, StaticType type) => new(name, NewSlot(), type);
+    public Variable NewVariable(string name, StaticType type)
+    {
+        _named.Add(name);
+        return new(name, NewSlot(), type);
+    }
 
     /// <summary>A name that no statement can have, for what a pattern leaves without one.</summary>
     public string HiddenName() => $" {_hidden++}";
 
     public LabelTest Labels(LabelExpression labels, bool isType) => labels switch
     {
-        LabelName name => new HasLabelTest(isType ? graph.Types.Of(name.Name) : graph.Labels.Of(name.Name)),
+        LabelName name => new HasLabelTest(isType ? Type(name) : Label(name)),
         AnyLabel => new AnyLabelTest(),
         LabelNot no => new NotLabelTest(Labels(no.Operand, isType)),
         LabelAnd both => new AndLabelTest(Labels(both.Left, isType), Labels(both.Right, isType)),
         LabelOr either => new OrLabelTest(Labels(either.Left, isType), Labels(either.Right, isType)),
         _ => throw new InvalidOperationException($"No rule for {labels.GetType().Name}."),
     };
+
+    /// <summary>What is worth knowing of a statement that can run.</summary>
+    public List<Notice> Notices { get; } = [];
+
+    /// <summary>The number of a property's key.</summary>
+    /// <param name="isOfElement">Whether it is surely asked of a node or relationship.</param>
+    public int Key(string name, bool isOfElement, TextRange place)
+    {
+        int key = graph.Keys.Of(name);
+        if (isOfElement && !graph.IsUsedKey(key))
+            Notices.Add(Notice.OfKey(name, graph, place));
+        return key;
+    }
+
+    private int Label(LabelName label)
+    {
+        int number = graph.Labels.Of(label.Name);
+        if (graph.WithLabel(number).Count == 0)
+            Notices.Add(Notice.OfLabel(label.Name, graph, label.Place));
+        return number;
+    }
+
+    private int Type(LabelName type)
+    {
+        int number = graph.Types.Of(type.Name);
+        if (graph.CountOfType(number) == 0)
+            Notices.Add(Notice.OfType(type.Name, graph, type.Place));
+        return number;
+    }
 
     /// <summary>Whether a query changes the graph, by its clauses or by a procedure that it calls.</summary>
     public bool Writes(Query query) => SyntaxRules.Writes(query, call => routines.Find(call.Procedure) is { Writes: true });
@@ -49,15 +83,14 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
 
     public QueryError Undefined(string name, Scope scope, TextRange place)
     {
-        string? near = NearNames.Closest(name, scope.Variables.Select(variable => variable.Name).Where(known => known[0] != ' '));
-        return QueryError.Syntax("UndefinedVariable", $"The variable '{name}' is not defined{(near is null ? "" : $": did you mean '{near}'?")}", place);
+        if (_named.Contains(name))
+            return QueryError.Syntax("UndefinedVariable", $"The variable '{name}' cannot be seen here: WITH carries on only what it lists, and CALL (x) {{ }} only what it imports.", place);
+        IEnumerable<string> names = scope.Variables.Select(variable => variable.Name).Where(known => known[0] != ' ');
+        return QueryError.Syntax("UndefinedVariable", $"The variable '{name}' is not defined{NearNames.Suggest(name, names, "'", "'")}", place);
     }
 
-    public string UnknownFunction(string name)
-    {
-        string? near = NearNames.Closest(name, FunctionLibrary.Names.Concat(Aggregates.Names).Concat(routines.FunctionNames));
-        return $"There is no function {name}(){(near is null ? "." : $": did you mean {near}()?")}";
-    }
+    public string UnknownFunction(string name) =>
+        $"There is no function {name}(){NearNames.Suggest(name, FunctionLibrary.Names.Concat(Aggregates.Names).Concat(routines.FunctionNames), "", "()")}";
 
     public Formula PatternPredicate(PatternExpression pattern, Scope scope)
     {

@@ -153,8 +153,8 @@ internal sealed partial class QueryPlanner(PlanContext plan, Scope start, Scope?
     {
         if (plan.Routines.Find(call.Procedure) is not { } procedure)
         {
-            string? near = NearNames.Closest(call.Procedure, plan.Routines.ProcedureNames);
-            throw new QueryError(ErrorClass.ProcedureError, "ProcedureNotFound", $"There is no procedure {call.Procedure}{(near is null ? "." : $": did you mean {near}?")}", call.Place);
+            string suggestion = NearNames.Suggest(call.Procedure, plan.Routines.ProcedureNames, "", "");
+            throw new QueryError(ErrorClass.ProcedureError, "ProcedureNotFound", $"There is no procedure {call.Procedure}{suggestion}", call.Place);
         }
 
         if (!isOnly && call.Arguments is null)

@@ -40,11 +40,11 @@ internal sealed partial class ExpressionBinder
             case BinaryOperator.Or:
                 return new(new OrFormula(Boolean(binary.Left, "OR", mayBePattern), Boolean(binary.Right, "OR", mayBePattern)), StaticType.Boolean);
             case BinaryOperator.Xor:
-                return new(new BinaryFormula(Logic.Xor, Boolean(binary.Left, "XOR", mayBePattern), Boolean(binary.Right, "XOR", mayBePattern)), StaticType.Boolean);
+                return new(new BinaryFormula(Logic.Xor, Boolean(binary.Left, "XOR", mayBePattern), Boolean(binary.Right, "XOR", mayBePattern), binary.Place), StaticType.Boolean);
             case BinaryOperator.In:
-                return new(new BinaryFormula(Logic.In, Bind(binary.Left).Formula, Expect(binary.Right, Kinds.List, "IN").Formula), StaticType.Boolean);
+                return new(new BinaryFormula(Logic.In, Bind(binary.Left).Formula, Expect(binary.Right, Kinds.List, "IN").Formula, binary.Place), StaticType.Boolean);
             case BinaryOperator.StartsWith or BinaryOperator.EndsWith or BinaryOperator.Contains or BinaryOperator.Matches:
-                return new(new BinaryFormula(TextComparison.Of(binary.Operator), Bind(binary.Left).Formula, Bind(binary.Right).Formula), StaticType.Boolean);
+                return new(new BinaryFormula(TextComparison.Of(binary.Operator), Bind(binary.Left).Formula, Bind(binary.Right).Formula, binary.Place), StaticType.Boolean);
         }
 
         Bound left = Bind(binary.Left), right = Bind(binary.Right);
@@ -58,7 +58,7 @@ internal sealed partial class ExpressionBinder
             BinaryOperator.Power => Arithmetic.Power,
             _ => Arithmetic.Concatenate,
         };
-        return new(new BinaryFormula(function, left.Formula, right.Formula), ResultType(binary, left.Type, right.Type));
+        return new(new BinaryFormula(function, left.Formula, right.Formula, binary.Place), ResultType(binary, left.Type, right.Type));
     }
 
     private static StaticType ResultType(BinaryExpression binary, StaticType left, StaticType right)

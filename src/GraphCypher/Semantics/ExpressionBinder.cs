@@ -103,14 +103,15 @@ internal sealed partial class ExpressionBinder(PlanContext plan, Scope scope, Ag
     private Bound BindParameter(ParameterExpression parameter) =>
         plan.Parameters.TryGetValue(parameter.Name, out Value value)
             ? new(new ParameterFormula(parameter.Name), StaticType.Of(value) with { Element = null })
-            : throw new QueryError(ErrorClass.ParameterMissing, "MissingParameter", $"The parameter ${parameter.Name} has no value.", parameter.Place);
+            : throw new QueryError(ErrorClass.ParameterMissing, "MissingParameter", $"The parameter ${parameter.Name} has no value{NearNames.Suggest(parameter.Name, plan.Parameters.Keys, "$", "")}", parameter.Place);
 
     private Bound BindProperty(PropertyExpression property)
     {
         Bound subject = Bind(property.Subject);
         if (!subject.Type.MayBe(Kinds.Element | Kinds.Map | Kinds.Temporal))
             throw QueryError.Syntax("InvalidArgumentType", $"Only nodes, relationships, maps and times have properties; .{property.Key} was asked of {subject.Type.Describe()}.", property.Place);
-        return new(new PropertyFormula(subject.Formula, property.Key, plan.Graph.Keys.Of(property.Key)), StaticType.Any);
+        bool isOfElement = subject.Type.Kinds != Kinds.None && (subject.Type.Kinds & ~Kinds.Element) == Kinds.None;
+        return new(new PropertyFormula(subject.Formula, property.Key, plan.Key(property.Key, isOfElement, property.Place)), StaticType.Any);
     }
 
     private Bound BindIndex(IndexExpression index)

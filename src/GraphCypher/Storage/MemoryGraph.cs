@@ -17,6 +17,7 @@ internal sealed class MemoryGraph
     private readonly Dictionary<int, List<int>> _byLabel = [];
     private readonly Dictionary<(int Label, int Key), PropertyIndex> _indexes = [];
     private readonly List<int> _typeCounts = [];
+    private readonly HashSet<int> _usedKeys = [];
     private IStoredProperties? _stored;
     private bool _isFilling;
 
@@ -70,6 +71,9 @@ internal sealed class MemoryGraph
 
     public int CountOfType(int type) => type < _typeCounts.Count ? _typeCounts[type] : 0;
 
+    /// <summary>Whether an element has, or had, a property of that key.</summary>
+    public bool IsUsedKey(int key) => _usedKeys.Contains(key);
+
     /// <summary>Nodes that had the label at some time; <see cref="HasLabel"/> tells which still do.</summary>
     public IReadOnlyList<int> WithLabel(int label) => _byLabel.TryGetValue(label, out List<int>? nodes) ? nodes : [];
 
@@ -91,9 +95,11 @@ internal sealed class MemoryGraph
 
     /// <summary>Fills an empty graph; what is filled in cannot be taken back.</summary>
     /// <param name="stored">Knows the properties of elements that are added without.</param>
-    public void Fill(IStoredProperties stored, Action fill)
+    /// <param name="keys">Of those properties.</param>
+    public void Fill(IStoredProperties stored, IEnumerable<string> keys, Action fill)
     {
         _stored = stored;
+        _usedKeys.UnionWith(keys.Select(Keys.Of));
         _isFilling = true;
         fill();
         _isFilling = false;
@@ -108,6 +114,7 @@ internal sealed class MemoryGraph
         Array.Sort(sorted);
         _labels.Add(sorted);
         _nodeProperties.Add(properties);
+        Use(properties);
         NodeCount++;
         foreach (int label in sorted)
             IndexLabel(node, label);
@@ -121,6 +128,7 @@ internal sealed class MemoryGraph
         int relationship = _relationships.Count;
         _relationships.Add(new(type, start, end, Exists: true));
         _relationshipProperties.Add(properties);
+        Use(properties);
         Link(relationship);
         Remember(() => ForgetRelationship(relationship));
         return relationship;
@@ -129,6 +137,7 @@ internal sealed class MemoryGraph
     public void SetNodeProperties(int node, Properties properties)
     {
         Properties before = NodeProperties(node);
+        Use(properties);
         ReplaceProperties(node, properties);
         Remember(() => ReplaceProperties(node, before));
     }
@@ -136,6 +145,7 @@ internal sealed class MemoryGraph
     public void SetRelationshipProperties(int relationship, Properties properties)
     {
         Properties before = RelationshipProperties(relationship);
+        Use(properties);
         _relationshipProperties[relationship] = properties;
         Remember(() => _relationshipProperties[relationship] = before);
     }
@@ -196,6 +206,12 @@ internal sealed class MemoryGraph
             _undo[i]();
         Version += _undo.Count;
         _undo.Clear();
+    }
+
+    private void Use(Properties? properties)
+    {
+        foreach (int key in properties is null ? [] : properties.Keys)
+            _usedKeys.Add(key);
     }
 
     private void Remember(Action undo)

@@ -17,7 +17,7 @@ internal sealed class StoredGraph : IStoredProperties
     {
         ArgumentNullException.ThrowIfNull(stored);
         var read = new StoredGraph(stored);
-        read._graph.Fill(read, read.Fill);
+        read._graph.Fill(read, stored.PropertyKeys, read.Fill);
         return read._graph;
     }
 
@@ -31,8 +31,6 @@ internal sealed class StoredGraph : IStoredProperties
 
     private void Fill()
     {
-        foreach (string key in _stored.PropertyKeys)
-            _graph.Keys.Of(key);
         foreach (StoredNode node in _stored.Nodes)
             _graph.AddNode([.. node.Labels.Select(_graph.Labels.Of)], null);
         foreach (string type in _stored.RelationshipTypes)

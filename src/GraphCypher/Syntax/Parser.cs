@@ -99,7 +99,7 @@ internal sealed partial class Parser
             TokenKind.Text => "a text stands",
             _ => $"'{Cut(_text[found.Range.Start..found.Range.End])}' stands",
         };
-        return QueryError.Syntax("UnexpectedSyntax", $"Expected {expected}, but {shown} here.", found.Range);
+        return QueryError.Syntax("UnexpectedSyntax", $"Expected {expected}, but {shown} here{Mends.For(expected, _tokens[Math.Max(0, _at - 1)], found, Ahead(1))}", found.Range);
     }
 
     private static string Cut(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");

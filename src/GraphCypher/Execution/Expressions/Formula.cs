@@ -1,3 +1,4 @@
+using GraphCypher.Errors;
 using GraphCypher.Routines;
 using GraphCypher.Values;
 
@@ -32,14 +33,22 @@ internal sealed class ParameterFormula(string name) : Formula
 }
 
 /// <summary>A function of the values of some formulas.</summary>
-internal sealed class CallFormula(Func<ExecutionState, Value[], Value> function, Formula[] arguments) : Formula
+/// <param name="place">Of the call: what goes wrong in it is told with it.</param>
+internal sealed class CallFormula(Func<ExecutionState, Value[], Value> function, Formula[] arguments, TextRange place) : Formula
 {
     public override Value Evaluate(ExecutionState state)
     {
         var values = new Value[arguments.Length];
         for (int i = 0; i < values.Length; i++)
             values[i] = arguments[i].Evaluate(state);
-        return function(state, values);
+        try
+        {
+            return function(state, values);
+        }
+        catch (QueryError error) when (error.IsWithoutPlace)
+        {
+            throw error.At(place);
+        }
     }
 }
 
@@ -54,7 +63,19 @@ internal sealed class UnaryFormula(Func<Value, Value> function, Formula operand)
     public override Value Evaluate(ExecutionState state) => function(operand.Evaluate(state));
 }
 
-internal sealed class BinaryFormula(Func<Value, Value, Value> function, Formula left, Formula right) : Formula
+/// <param name="place">Of the operation: what goes wrong in it is told with it.</param>
+internal sealed class BinaryFormula(Func<Value, Value, Value> function, Formula left, Formula right, TextRange place) : Formula
 {
-    public override Value Evaluate(ExecutionState state) => function(left.Evaluate(state), right.Evaluate(state));
+    public override Value Evaluate(ExecutionState state)
+    {
+        Value one = left.Evaluate(state), other = right.Evaluate(state);
+        try
+        {
+            return function(one, other);
+        }
+        catch (QueryError error) when (error.IsWithoutPlace)
+        {
+            throw error.At(place);
+        }
+    }
 }
