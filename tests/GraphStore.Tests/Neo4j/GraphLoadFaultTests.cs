@@ -120,6 +120,41 @@ public sealed class GraphLoadFaultTests
         await runner.ShouldHave(winner);
     }
 
+    [SkippableFact]
+    public async Task Load_AnotherBeginsAndEndsBeforeAnyStatement_TheLastHasItsGraph()
+    {
+        await using var runner = await Neo4jServer.Empty();
+        for (int at = 1; ; at += 2)
+        {
+            var (from, to) = at % 4 < 2 ? (Sample, Smaller) : (Smaller, Sample);
+            await runner.Load(from);
+            int writes = 0;
+            await new WatchedRunner(runner) { BeforeWrite = () => ++writes == at ? runner.Load(to) : Task.CompletedTask }.Load(to);
+            await runner.ShouldHave(to);
+            if (writes < at)
+                break;
+        }
+    }
+
+    [SkippableFact]
+    public async Task Load_UserTakesAnIdMeanwhile_BecomesOursAndKeepsWhatTheUserAdded()
+    {
+        await using var runner = await Neo4jServer.Empty();
+        bool taken = false;
+        await new WatchedRunner(runner) { BeforeWrite = Take }.Load(Sample);
+        taken.ShouldBeTrue();
+        await runner.ShouldHave(Sample);
+        (await runner.Value("MATCH (p:Paper {id: 'paper:a-net', note: 'mine'}) RETURN count(p)")).ShouldBe(1L);
+
+        async Task Take()
+        {
+            if (taken || await runner.Value("MATCH (l:_Load) RETURN count(l)") is 0L)
+                return;
+            taken = true;
+            await runner.Write("CREATE (:Paper {id: 'paper:a-net', note: 'mine'})");
+        }
+    }
+
     private static WatchedRunner Slow(ICypherRunner runner, int seed)
     {
         var pauses = new Random(seed);

@@ -7,7 +7,7 @@ internal sealed class Delta
 {
     public List<int> AddedNodes { get; } = [];
 
-    public List<int> ChangedNodes { get; } = [];
+    public List<ChangedNode> ChangedNodes { get; } = [];
 
     /// <summary>Nodes that the graph no longer has.</summary>
     public List<ServerNode> StaleNodes { get; } = [];
@@ -26,9 +26,14 @@ internal sealed class Delta
         AddedNodes.Count + ChangedNodes.Count + StaleNodes.Count + (long)AddedRelationships.Count + ChangedRelationships.Count + StaleRelationships.Count;
 }
 
+/// <summary>A node that has other properties now.</summary>
+/// <param name="Element">What the database calls it.</param>
+internal readonly record struct ChangedNode(int Number, string Element);
+
 /// <summary>A relationship of the graph, by its set and its row there.</summary>
 internal readonly record struct RelationshipRow(RelationshipSet Set, int Row);
 
 /// <summary>A relationship that has other properties now.</summary>
-/// <param name="Kept">The digest by which the database still has it.</param>
-internal readonly record struct ChangedRelationship(RelationshipRow Row, string Kept);
+/// <param name="Element">What the database calls it.</param>
+/// <param name="Kept">The digest with which the database still has it.</param>
+internal readonly record struct ChangedRelationship(RelationshipRow Row, string Element, string Kept);

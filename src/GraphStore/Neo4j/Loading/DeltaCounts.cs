@@ -17,13 +17,13 @@ internal sealed class DeltaCounts
         var stale = keepStale ? new LoadCounts(0, 0, 0, 1) : new LoadCounts(0, 0, 1, 0);
         foreach (int number in delta.AddedNodes)
             Add(labels, graph.NodeAt(number).Label, new(1, 0, 0, 0));
-        foreach (int number in delta.ChangedNodes)
+        foreach (var (number, _) in delta.ChangedNodes)
             Add(labels, graph.NodeAt(number).Label, new(0, 1, 0, 0));
         foreach (var node in delta.StaleNodes)
             Add(labels, node.Label, stale);
         foreach (var row in delta.AddedRelationships)
             Add(types, row.Set.Type, new(1, 0, 0, 0));
-        foreach (var (row, _) in delta.ChangedRelationships)
+        foreach (var (row, _, _) in delta.ChangedRelationships)
             Add(types, row.Set.Type, new(0, 1, 0, 0));
         foreach (var relationship in delta.StaleRelationships)
             Add(types, relationship.Type, stale);

@@ -16,12 +16,10 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Serv
         var delta = new Delta();
         var nodes = NodesByBucket();
         long done = 0;
-        bool isEmpty = buckets.Count > BucketsAtOnce && !await server.HasAny(cancel); // before a first load there is nothing to read
         foreach (int[] some in buckets.Chunk(BucketsAtOnce))
         {
-            object?[] ranges = ServerReader.Ranges(partition, some);
-            var serverNodes = isEmpty ? [] : await ReadNodes(ranges, cancel);
-            var serverRelationships = serverNodes.Count == 0 ? [] : await ReadRelationships(ranges, cancel);
+            var ranges = ServerReader.Ranges(partition, some);
+            var (serverNodes, serverRelationships) = await Read(ranges, cancel);
             foreach (int bucket in some)
             {
                 long before = delta.Count;
@@ -57,21 +55,12 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Serv
             return;
         }
 
+        // One is kept, as it is if any is as it should be.
         string digest = Digest(row.Set, row.Row);
-        var same = found.Where(one => one.Digest == digest && one.Kept == digest).ToArray();
-        if (same.Length == 1)
-        {
-            delta.StaleRelationships.AddRange(found.Where(one => one != same[0]));
-        }
-        else if (found.Count == 1)
-        {
-            delta.ChangedRelationships.Add(new(row, found[0].Kept));
-        }
-        else
-        {
-            delta.StaleRelationships.AddRange(found.DistinctBy(one => one.Kept, StringComparer.Ordinal)); // each stands for all with its digest
-            delta.AddedRelationships.Add(row);
-        }
+        var kept = found.Find(one => one.Digest == digest && one.Kept == digest) ?? found[0];
+        if (kept.Digest != digest || kept.Kept != digest)
+            delta.ChangedRelationships.Add(new(row, kept.Element, kept.Kept));
+        delta.StaleRelationships.AddRange(found.Where(one => one != kept));
     }
 
     private void AddStale(string id, Delta delta, Action add, Func<int, bool> recorded)
@@ -86,7 +75,7 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Serv
         if (there is null)
             delta.AddedNodes.Add(number);
         else if (there.Digest != graph.NodeAt(number).Digest && there.Digest != IndexedNames.Digest(graph.NodeAt(number)))
-            delta.ChangedNodes.Add(number);
+            delta.ChangedNodes.Add(new(number, there.Element));
     }
 
     private void CompareRelationships(int number, List<ServerRelationship>? there, Delta delta)
@@ -108,25 +97,19 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Serv
             delta.StaleRelationships.AddRange(byEnd.Values.SelectMany(list => list));
     }
 
-    private async Task<Dictionary<string, ServerNode>> ReadNodes(object?[] ranges, CancellationToken cancel)
+    private async Task<(Dictionary<string, ServerNode> Nodes, Dictionary<string, List<ServerRelationship>> Relationships)> Read(
+        IReadOnlyList<(string From, string To)> ranges, CancellationToken cancel)
     {
         var nodes = new Dictionary<string, ServerNode>(StringComparer.Ordinal);
-        await foreach (var node in server.Nodes(ranges, cancel))
-            nodes[node.Id] = node;
-        return nodes;
-    }
-
-    private async Task<Dictionary<string, List<ServerRelationship>>> ReadRelationships(object?[] ranges, CancellationToken cancel)
-    {
         var relationships = new Dictionary<string, List<ServerRelationship>>(StringComparer.Ordinal);
-        await foreach (var relationship in server.Relationships(ranges, cancel))
+        await foreach (var (node, starting) in server.Nodes(ranges, cancel))
         {
-            if (!relationships.TryGetValue(relationship.Start, out var list))
-                relationships.Add(relationship.Start, list = []);
-            list.Add(relationship);
+            nodes[node.Id] = node;
+            if (starting.Count > 0)
+                relationships[node.Id] = starting;
         }
 
-        return relationships;
+        return (nodes, relationships);
     }
 
     private ImmutableArray<List<int>> NodesByBucket()

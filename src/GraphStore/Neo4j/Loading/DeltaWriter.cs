@@ -1,13 +1,20 @@
+using System.Collections.Immutable;
 using GraphStore.Model;
 using GraphStore.Model.Cypher;
 
 namespace GraphStore.Neo4j.Loading;
 
-/// <summary>Writes a delta in batches, each a transaction of its own that can be run again without doing more.</summary>
-internal sealed class DeltaWriter(ICypherRunner runner, PropertyGraph graph, LoadOptions options, IProgress<LoadProgress> progress)
+/// <summary>Writes a delta in batches, each a transaction of its own.</summary>
+/// <param name="present">The key labels that nodes in the database had before.</param>
+internal sealed class DeltaWriter(
+    ICypherRunner runner, LoadTurn turn, IReadOnlyCollection<string> present, PropertyGraph graph, LoadOptions options, IProgress<LoadProgress> progress)
 {
+    /// <summary>So many batches are under way together: they wait for each other on the record, so that one is sent and read while another is carried out.</summary>
+    private const int AtOnce = 2;
+
     private long done;
     private long total;
+    private bool isOver;
 
     public CypherCounters Counters { get; private set; }
 
@@ -20,22 +27,19 @@ internal sealed class DeltaWriter(ICypherRunner runner, PropertyGraph graph, Loa
     public async Task Write(Delta delta, CancellationToken cancel)
     {
         total = delta.Count - (options.KeepStale ? delta.StaleNodes.Count + delta.StaleRelationships.Count : 0);
-        foreach (var label in delta.AddedNodes.Concat(delta.ChangedNodes).GroupBy(number => graph.NodeAt(number).Label, StringComparer.Ordinal))
-        {
-            var schema = GraphSchema.Node(label.Key)!;
-            await Run(LoadStatements.WriteNodes(schema), label.Select(number => NodeRow(schema, number)), "writing nodes", cancel, atOnce: 2);
-        }
-
+        await WriteNodes(delta, cancel);
         if (!options.KeepStale)
         {
-            foreach (var kind in delta.StaleRelationships.GroupBy(KindOf))
-                await Run(LoadStatements.RemoveRelationships(kind.Key), kind.Select(StaleRow), "removing relationships", cancel, mayMiss: true);
+            var step = new WriteStep("removing relationships", LoadStatements.RemoveRelationships, MayMiss: true);
+            await Run(step, delta.StaleRelationships.Select(one => new object?[] { one.Element, one.Kept }), cancel);
         }
 
-        foreach (var kind in delta.ChangedRelationships.GroupBy(changed => KindOf(changed.Row)))
-            await Run(LoadStatements.ChangeRelationships(kind.Key), kind.Select(changed => ChangedRow(changed)), "writing relationships", cancel);
-        foreach (var kind in delta.AddedRelationships.GroupBy(KindOf))
-            await Run(LoadStatements.AddRelationships(kind.Key), kind.Select(AddedRow), "writing relationships", cancel);
+        await Run(new("writing relationships", LoadStatements.ChangeRelationships), delta.ChangedRelationships.Select(ChangedRow), cancel);
+        foreach (var ends in delta.AddedRelationships.GroupBy(EndsOf))
+        {
+            var step = new WriteStep("writing relationships", LoadStatements.AddRelationships(ends.Key, areAbsent: turn.IsAlone));
+            await Run(step, new RelationshipBundles(graph, ends.Key).Batches(ends, options.BatchRows), cancel);
+        }
 
         if (!options.KeepStale)
         {
@@ -44,37 +48,54 @@ internal sealed class DeltaWriter(ICypherRunner runner, PropertyGraph graph, Loa
         }
     }
 
-    private static RelationshipKind KindOf(ServerRelationship one) => new(one.Type, KeyLabels.Of(one.Start)!, KeyLabels.Of(one.End)!);
+    private async Task WriteNodes(Delta delta, CancellationToken cancel)
+    {
+        var retyped = new List<int>();
+        await Run(
+            new("writing nodes", LoadStatements.ChangeNodes), delta.ChangedNodes.Select(ChangedRow), cancel,
+            row => retyped.AddRange(((IReadOnlyList<object?>)row[1]!).Select(id => graph.FindNode((string)id!)!.Value.Number)));
+        foreach (var label in retyped.GroupBy(number => graph.NodeAt(number).Label, StringComparer.Ordinal))
+            await Run(new WriteStep("writing nodes", LoadStatements.WriteNodes(GraphSchema.Node(label.Key)!), IsRepeated: true), label.Select(NodeRow), cancel);
+        foreach (var label in delta.AddedNodes.GroupBy(number => graph.NodeAt(number).Label, StringComparer.Ordinal))
+        {
+            var schema = GraphSchema.Node(label.Key)!;
+            bool areAbsent = turn.IsAlone && !present.Contains(schema.Labels[0], StringComparer.Ordinal);
+            var step = new WriteStep("writing nodes", areAbsent ? LoadStatements.CreateNodes(schema) : LoadStatements.WriteNodes(schema), AreAbsent: areAbsent);
+            await Run(step, label.Select(NodeRow), cancel);
+        }
+    }
 
-    private static object?[] StaleRow(ServerRelationship one) => [one.Start, one.End, one.Kept];
+    private RelationshipEnds EndsOf(RelationshipRow row) => RelationshipEnds.Of(graph.IdOf(row.Set.Starts[row.Row]), graph.IdOf(row.Set.Ends[row.Row]));
 
-    private object?[] NodeRow(NodeSchema schema, int number)
+    private object?[] NodeRow(int number)
     {
         var node = graph.NodeAt(number);
-        return [node.Id, node.Digest, .. schema.Properties.Select(property => node[property.Name] is { } value ? (object?)IndexedNames.Fit(property.Name, value) : null)];
+        return [node.Id, node.Digest, .. GraphSchema.Node(node.Label)!.Properties.Select(property => ValueOf(node, property))];
     }
 
-    private RelationshipKind KindOf(RelationshipRow row) =>
-        new(row.Set.Type, KeyLabels.Of(graph.IdOf(row.Set.Starts[row.Row]))!, KeyLabels.Of(graph.IdOf(row.Set.Ends[row.Row]))!);
-
-    private object?[] AddedRow(RelationshipRow row)
+    private object?[] ChangedRow(ChangedNode changed)
     {
-        var table = row.Set.Table;
-        return
-        [
-            graph.IdOf(row.Set.Starts[row.Row]),
-            graph.IdOf(row.Set.Ends[row.Row]),
-            GraphDigest.Format(table.Digest(row.Row)),
-            .. GraphSchema.Relationship(row.Set.Type)!.Properties.Select(property => (object?)table.Find(property.Name)?[row.Row]),
-        ];
+        var node = graph.NodeAt(changed.Number);
+        // Where the label changed, so did what properties it has.
+        var properties = KeyLabels.PropertySchemasBehind(node.Labels[0]).ToDictionary(property => property.Name, property => ValueOf(node, property), StringComparer.Ordinal);
+        properties.Add(GraphSchema.Digest, node.Digest);
+        return [changed.Element, node.Id, node.Labels, properties];
     }
 
-    private object?[] ChangedRow(ChangedRelationship changed) => [.. AddedRow(changed.Row), changed.Kept];
+    private static object?[] ChangedRow(ChangedRelationship changed)
+    {
+        var (set, row) = changed.Row;
+        var properties = GraphSchema.Relationship(set.Type)!.Properties.ToDictionary(property => property.Name, property => (object?)set.Table.Find(property.Name)?[row], StringComparer.Ordinal);
+        properties.Add(GraphSchema.Digest, GraphDigest.Format(set.Table.Digest(row)));
+        return [changed.Element, changed.Kept, properties];
+    }
+
+    private static object? ValueOf(StoredNode node, PropertySchema property) => node[property.Name] is { } value ? (object?)IndexedNames.Fit(property.Name, value) : null;
 
     private async Task RemoveNodes(string key, List<ServerNode> nodes, CancellationToken cancel)
     {
         var rows = nodes.Select(node => new object?[] { node.Id }).ToList();
-        await Run(LoadStatements.RemoveNodes(key), rows, "removing nodes", cancel, mayMiss: true);
+        await Run(new WriteStep("removing nodes", LoadStatements.RemoveNodes(key), MayMiss: true), rows, cancel);
         foreach (var batch in Batching.Of(rows, options.BatchRows))
         {
             var released = await Run(LoadStatements.ReleaseNodes(key), batch, cancel);
@@ -83,19 +104,21 @@ internal sealed class DeltaWriter(ICypherRunner runner, PropertyGraph graph, Loa
         }
     }
 
-    /// <param name="mayMiss">Whether what is not there is as good as removed.</param>
-    /// <param name="atOnce">So many batches are under way together; more than one only where batches cannot want the same locks.</param>
-    private async Task Run(string statement, IEnumerable<object?[]> rows, string step, CancellationToken cancel, bool mayMiss = false, int atOnce = 1)
+    private Task Run(WriteStep step, IEnumerable<object?[]> rows, CancellationToken cancel, Action<ImmutableArray<object?>>? each = null) =>
+        Run(step, Batching.Of(rows, options.BatchRows), cancel, each);
+
+    /// <param name="each">What to do with the answer to a batch.</param>
+    private async Task Run(WriteStep step, IEnumerable<WriteBatch> batches, CancellationToken cancel, Action<ImmutableArray<object?>>? each = null)
     {
         // The next batch is put together while the server works on those before it.
-        var running = new Queue<(Task<CypherTable> Batch, int Rows)>();
+        var running = new Queue<(Task<CypherTable> Answer, WriteBatch Batch)>();
         try
         {
-            foreach (var batch in Batching.Of(rows, options.BatchRows))
+            foreach (var batch in batches.TakeWhile(_ => !isOver))
             {
-                if (running.Count == atOnce)
+                if (running.Count == AtOnce)
                     await End(running.Dequeue());
-                running.Enqueue((Run(statement, batch, cancel), batch.Count));
+                running.Enqueue((Run(step.Statement, batch, cancel), batch));
             }
 
             while (running.Count > 0)
@@ -104,19 +127,41 @@ internal sealed class DeltaWriter(ICypherRunner runner, PropertyGraph graph, Loa
         finally
         {
             // After a failure the others are let to their end: nobody else would hear how they fare.
-            await Task.WhenAll(running.Select(batch => batch.Batch)).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            await Task.WhenAll(running.Select(batch => batch.Answer)).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
-        async Task End((Task<CypherTable> Batch, int Rows) first)
+        async Task End((Task<CypherTable> Answer, WriteBatch Batch) first)
         {
-            var table = await first.Batch;
-            Counters += table.Summary.Counters;
-            Missed |= !mayMiss && (long)table.Single()! < first.Rows;
-            done += first.Rows;
-            progress.Report(new(step, done, total, "rows"));
+            if (await Found(step, first.Answer) is not { } row)
+                return;
+            long found = (long)row[0]!;
+            Missed |= !step.MayMiss && found < first.Batch.Found;
+            isOver |= !step.MayMiss && found == 0;
+            each?.Invoke(row);
+            done += step.IsRepeated ? 0 : first.Batch.Things;
+            progress.Report(new(step.Name, done, total, "rows"));
         }
     }
 
-    private Task<CypherTable> Run(string statement, List<object?> rows, CancellationToken cancel) =>
-        runner.Run(CypherStatement.Write(statement, ("rows", rows)), cancel);
+    private async Task<ImmutableArray<object?>?> Found(WriteStep step, Task<CypherTable> answer)
+    {
+        try
+        {
+            var table = await answer;
+            Counters += table.Summary.Counters;
+            return table.Rows[0];
+        }
+        catch (CypherException taken) when (step.AreAbsent && taken.Code == "Neo.ClientError.Schema.ConstraintValidationFailed")
+        {
+            Missed = isOver = true; // a user's node, as new as ours, has the id
+            return null;
+        }
+    }
+
+    private Task<CypherTable> Run(string statement, WriteBatch batch, CancellationToken cancel) => runner.Run(turn.Statement(statement, batch.Rows), cancel);
+
+    /// <param name="MayMiss">Whether what is not there is as good as written.</param>
+    /// <param name="IsRepeated">Whether the same nodes were written before.</param>
+    /// <param name="AreAbsent">Whether what is written must not be there.</param>
+    private readonly record struct WriteStep(string Name, string Statement, bool MayMiss = false, bool IsRepeated = false, bool AreAbsent = false);
 }

@@ -48,7 +48,8 @@ public sealed class GraphLoad(ICypherRunner runner, PropertyGraph graph, LoadOpt
         bool verify = options.Verify && isFirst;
         int[] toCompare = verify ? [.. Enumerable.Range(0, partition.Buckets)] : dirty;
         compared += toCompare.Length;
-        var delta = await new DeltaFinder(graph, partition, new ServerReader(runner, verify))
+        var present = toCompare.Length == 0 ? [] : await ServerReader.PresentLabels(runner, cancel);
+        var delta = await new DeltaFinder(graph, partition, new ServerReader(runner, present, verify))
             .Compare(toCompare, IsRecorded, done => progress.Report(new("comparing", done, toCompare.Length, "buckets")), cancel);
         if (options.Plan)
         {
@@ -65,14 +66,14 @@ public sealed class GraphLoad(ICypherRunner runner, PropertyGraph graph, LoadOpt
         }
 
         int[] touched = verify ? [.. dirty.Union(Touched(partition, delta))] : dirty;
-        if (await LoadRecord.Begin(runner, record?.Generation ?? 0, record is null ? null : touched, cancel) is not { } generation)
+        if (await LoadRecord.Begin(runner, record?.Generation ?? 0, record is null ? null : touched, cancel) is not { } turn)
             return false;
         Count(delta);
-        var writer = new DeltaWriter(runner, graph, options, progress);
+        var writer = new DeltaWriter(runner, turn, present, graph, options, progress);
         await writer.Write(delta, cancel);
         counters += writer.Counters;
         released.AddRange(writer.Released);
-        return !writer.Missed && await LoadRecord.Finish(runner, generation, after, cancel);
+        return !writer.Missed && await LoadRecord.Finish(runner, turn, after, cancel);
     }
 
     private static bool Same(Partition left, Partition right) => left.Splits.AsSpan().SequenceEqual(right.Splits.AsSpan()) && left.Digests.AsSpan().SequenceEqual(right.Digests.AsSpan());
@@ -87,7 +88,7 @@ public sealed class GraphLoad(ICypherRunner runner, PropertyGraph graph, LoadOpt
     }
 
     private IEnumerable<int> Touched(Partition partition, Delta delta) =>
-        delta.AddedNodes.Concat(delta.ChangedNodes).Select(graph.IdOf)
+        delta.AddedNodes.Concat(delta.ChangedNodes.Select(changed => changed.Number)).Select(graph.IdOf)
             .Concat(delta.StaleNodes.Select(node => node.Id))
             .Concat(delta.AddedRelationships.Concat(delta.ChangedRelationships.Select(changed => changed.Row)).Select(row => graph.IdOf(row.Set.Starts[row.Row])))
             .Concat(delta.StaleRelationships.Select(relationship => relationship.Start))

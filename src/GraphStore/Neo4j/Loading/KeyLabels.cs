@@ -12,6 +12,13 @@ internal static class KeyLabels
 
     public static ImmutableArray<string> All { get; } = [.. GraphSchema.Nodes.Select(node => node.Labels[0]).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>All labels that are ours.</summary>
+    public static ImmutableArray<string> Ours { get; } = [.. GraphSchema.Nodes.SelectMany(node => node.Labels).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether ids of nodes found by a key label can be in a range, from the first id, without the second.</summary>
+    public static bool IsIn(string key, string from, string to) => GraphSchema.Nodes.Any(
+        node => node.Labels[0] == key && string.CompareOrdinal(node.IdKind + ";", from) > 0 && string.CompareOrdinal(node.IdKind + ":", to) < 0); // a semicolon comes after a colon
+
     /// <summary>The labels that nodes found by a key label can have.</summary>
     public static ImmutableArray<string> LabelsBehind(string key) =>
         [.. GraphSchema.Nodes.Where(node => node.Labels[0] == key).SelectMany(node => node.Labels).Distinct(StringComparer.Ordinal)];
@@ -20,8 +27,12 @@ internal static class KeyLabels
     public static ImmutableArray<string> PropertiesBehind(string key) =>
     [
         GraphSchema.Id, GraphSchema.Digest,
-        .. GraphSchema.Nodes.Where(node => node.Labels[0] == key).SelectMany(node => node.Properties).Select(property => property.Name).Distinct(StringComparer.Ordinal),
+        .. PropertySchemasBehind(key).Select(property => property.Name),
     ];
+
+    /// <summary>The same without <c>id</c> and <c>digest</c>.</summary>
+    public static IEnumerable<PropertySchema> PropertySchemasBehind(string key) =>
+        GraphSchema.Nodes.Where(node => node.Labels[0] == key).SelectMany(node => node.Properties).DistinctBy(property => property.Name, StringComparer.Ordinal);
 
     /// <summary>The key label of a node's id; null when the id is of no kind that the schema has.</summary>
     public static string? Of(string id)

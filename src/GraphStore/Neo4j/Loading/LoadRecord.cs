@@ -17,6 +17,9 @@ internal sealed record LoadRecord(Partition Partition, long Generation)
     /// <summary>In place of a digest: nobody knows what is in the bucket.</summary>
     public const string Unknown = "?";
 
+    /// <summary>Since when it is being written, when it is not.</summary>
+    private const string Ended = "0";
+
     /// <returns>Null where nothing has been loaded, or by a version that kept other records.</returns>
     public static async Task<LoadRecord?> Read(ICypherRunner runner, CancellationToken cancel)
     {
@@ -30,39 +33,42 @@ internal sealed record LoadRecord(Partition Partition, long Generation)
     /// <summary>Says that these buckets are being written, unless another load has said something since the record was read.</summary>
     /// <param name="seen">The record's generation; 0 where there was none.</param>
     /// <param name="buckets">Of the record that was read; null for all that there may be.</param>
-    /// <returns>The record's new generation; null when another load came before.</returns>
-    public static async Task<long?> Begin(ICypherRunner runner, long seen, IReadOnlyCollection<int>? buckets, CancellationToken cancel)
+    /// <returns>Null when another load came before.</returns>
+    public static async Task<LoadTurn?> Begin(ICypherRunner runner, long seen, IReadOnlyCollection<int>? buckets, CancellationToken cancel)
     {
         // The first SET takes the lock on the node, so what comes after it sees what every load before this one wrote.
+        // A record whose writing nobody ended, by a version that did not say since when, is written since -1: then nobody is alone.
         const string statement =
             $$"""
             MERGE (l:{{Label}} {id: $id})
             SET l.generation = coalesce(l.generation, 0)
-            WITH l WHERE l.generation = $seen
+            WITH l, l.digests IS NULL OR l.since = {{Ended}} OR (l.since IS NULL AND NOT '{{Unknown}}' IN l.digests) AS ended
+            WHERE l.generation = $seen
             SET l.generation = $seen + 1,
+                l.since = CASE WHEN ended THEN $seen + 1 ELSE coalesce(l.since, -1) END,
                 l.splits = CASE WHEN $buckets IS NULL THEN [] ELSE l.splits END,
                 l.digests = CASE WHEN $buckets IS NULL THEN ['{{Unknown}}'] ELSE [i IN range(0, size(l.digests) - 1) | CASE WHEN i IN $buckets THEN '{{Unknown}}' ELSE l.digests[i] END] END
-            RETURN l.generation
+            RETURN l.generation, l.since
             """;
         object? numbers = buckets?.Select(bucket => (object?)(long)bucket).ToArray();
         var begun = await runner.Run(CypherStatement.Write(statement, ("id", Id), ("seen", seen), ("buckets", numbers)), cancel);
-        return begun.Rows is [[long generation]] ? generation : null;
+        return begun.Rows is [[long generation, long since]] ? new(generation, since) : null;
     }
 
     /// <summary>Says what is there now, unless another load began meanwhile: then nobody knows.</summary>
     /// <returns>Whether it was said.</returns>
-    public static async Task<bool> Finish(ICypherRunner runner, long generation, Partition partition, CancellationToken cancel)
+    public static async Task<bool> Finish(ICypherRunner runner, LoadTurn turn, Partition partition, CancellationToken cancel)
     {
         const string statement =
             $$"""
             MATCH (l:{{Label}} {id: $id})
             SET l.generation = l.generation
             WITH l WHERE l.generation = $generation
-            SET l.generation = $generation + 1, l.splits = $splits, l.digests = $digests
+            SET l.generation = $generation + 1, l.since = {{Ended}}, l.splits = $splits, l.digests = $digests
             RETURN count(l)
             """;
         var done = await runner.Run(
-            CypherStatement.Write(statement, ("id", Id), ("generation", generation), ("splits", partition.Splits), ("digests", partition.Digests)), cancel);
+            CypherStatement.Write(statement, ("id", Id), ("generation", turn.Generation), ("splits", partition.Splits), ("digests", partition.Digests)), cancel);
         return done.Single() is 1L;
     }
 

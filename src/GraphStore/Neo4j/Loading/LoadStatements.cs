@@ -4,67 +4,84 @@ using GraphStore.Model;
 namespace GraphStore.Neo4j.Loading;
 
 /// <summary>
-/// The statements of a load. Labels, types and names of properties are those of the schema; everything else is a parameter. Each may be run again without doing more, and each returns how many rows of
-/// its parameter it found to work on.
+/// The statements of a load, as <see cref="LoadTurn.Statement"/> completes them. Labels, types and names of properties are those of the schema; everything else is a parameter. Each returns how many of
+/// the things in its parameter it found to work on.
 /// </summary>
+/// <remarks>They are few, because a server that has just started takes longer to plan a statement than to carry it out.</remarks>
 internal static class LoadStatements
 {
-    /// <summary>Rows of id, digest, and the properties in the order of the schema, null where there is none.</summary>
+    /// <summary>Rows of the name by which the database knows a node, its id, label and properties, null where there is none. Returns also the ids of nodes that do not have their labels and no other of ours.</summary>
+    public static string ChangeNodes { get; } =
+        $"""
+        UNWIND $rows AS row
+        MATCH (n) WHERE elementId(n) = row[0] AND n.id = row[1] AND n.digest IS NOT NULL
+        SET n += row[3]
+        WITH row[1] AS id, [label IN labels(n) WHERE label IN {List(KeyLabels.Ours)}] AS labels, row[2] AS labelled
+        RETURN count(*), collect(CASE WHEN all(label IN labelled WHERE label IN labels) AND size(labels) = size(labelled) THEN null ELSE id END)
+        """;
+
+    /// <summary>Rows of the name by which the database knows a relationship, its digest, the properties that it is to have, null where there is none.</summary>
+    public const string ChangeRelationships =
+        """
+        UNWIND $rows AS row
+        MATCH ()-[r]->() WHERE elementId(r) = row[0] AND r.digest IN [row[1], row[2].digest]
+        SET r += row[2]
+        RETURN count(*)
+        """;
+
+    /// <summary>Rows of the name by which the database knows a relationship, and its digest.</summary>
+    public const string RemoveRelationships =
+        """
+        UNWIND $rows AS row
+        MATCH ()-[r]->() WHERE elementId(r) = row[0] AND r.digest = row[1]
+        DELETE r
+        RETURN count(*)
+        """;
+
+    /// <summary>Rows of id, digest, and the properties in the order of the schema, null where there is none: nodes that may be there.</summary>
     public static string WriteNodes(NodeSchema schema)
     {
         string key = schema.Labels[0];
         var others = KeyLabels.LabelsBehind(key).Except(schema.Labels, StringComparer.Ordinal).ToArray();
         string swap = others.Length == 0 ? "" : $"\nREMOVE n:{string.Join(':', others)}";
         string labels = schema.Labels.Length == 1 ? "" : $", n:{string.Join(':', schema.Labels.Skip(1))}";
+        string values = string.Join(", ", schema.Properties.Select((property, i) => $"n.{property.Name} = row[{i + 2}]").Prepend($"n.{GraphSchema.Digest} = row[1]"));
         return
             $$"""
             UNWIND $rows AS row
             MERGE (n:{{key}} {id: row[0]})
-            SET {{Assignments("n", schema.Properties, first: 1)}}{{labels}}{{swap}}
+            SET {{values}}{{labels}}{{swap}}
             RETURN count(*)
             """;
     }
 
-    /// <summary>
-    /// Rows of start, end, digest, and the properties in the order of the schema. A relationship of ours is known by its digest: one of the same type between the same nodes that a user made has
-    /// none, and stays as it is.
-    /// </summary>
-    public static string AddRelationships(RelationshipKind kind)
-    {
-        var properties = GraphSchema.Relationship(kind.Type)!.Properties;
-        string set = properties.IsEmpty ? "" : $"\nON CREATE SET {Assignments("r", properties, first: 2, withDigest: false)}";
-        return
-            $$"""
-            UNWIND $rows AS row
-            MATCH (a:{{kind.Start}} {id: row[0]})
-            MATCH (b:{{kind.End}} {id: row[1]})
-            MERGE (a)-[r:{{kind.Type}} {digest: row[2]}]->(b){{set}}
-            RETURN count(*)
-            """;
-    }
-
-    /// <summary>Rows of start, end, digest, the properties in the order of the schema, and the digest by which the database has it.</summary>
-    public static string ChangeRelationships(RelationshipKind kind)
-    {
-        var properties = GraphSchema.Relationship(kind.Type)!.Properties;
-        return
-            $$"""
-            UNWIND $rows AS row
-            MATCH (a:{{kind.Start}} {id: row[0]})-[r:{{kind.Type}}]->(b:{{kind.End}} {id: row[1]})
-            WHERE r.digest IN [row[2], row[{{properties.Length + 3}}]]
-            SET {{Assignments("r", properties, first: 2)}}
-            RETURN count(*)
-            """;
-    }
-
-    /// <summary>Rows of start, end, and the digest by which the database has it.</summary>
-    public static string RemoveRelationships(RelationshipKind kind) =>
+    /// <summary>The same rows: nodes that are not there.</summary>
+    public static string CreateNodes(NodeSchema schema) =>
         $$"""
         UNWIND $rows AS row
-        MATCH (a:{{kind.Start}} {id: row[0]})-[r:{{kind.Type}} {digest: row[2]}]->(b:{{kind.End}} {id: row[1]})
-        DELETE r
+        CREATE (:{{string.Join(':', schema.Labels)}} {id: row[0], {{Values(schema.Properties, "row", first: 1)}}})
         RETURN count(*)
         """;
+
+    /// <summary>
+    /// Rows of a start, and of what comes from it: an end, and for each type of <see cref="RelationshipEnds.Types"/> a list of relationships, each its digest and properties in the order of the schema.
+    /// What joins the same nodes is together, because finding them is most of the work. A relationship of ours is known by its digest: one of the same type between the same nodes that a user made has
+    /// none, and stays as it is.
+    /// </summary>
+    /// <param name="areAbsent">Whether none of the relationships can be there.</param>
+    public static string AddRelationships(RelationshipEnds ends, bool areAbsent)
+    {
+        var types = ends.Types.Select((schema, i) => $"FOREACH (one IN row[{i + 1}] | {(areAbsent ? Create(schema) : Merge(schema))})");
+        return
+            $$"""
+            UNWIND $rows AS bundle
+            MATCH (a:{{ends.Start}} {id: bundle[0]})
+            UNWIND bundle[1] AS row
+            MATCH (b:{{ends.End}} {id: row[0]})
+            {{string.Join('\n', types)}}
+            RETURN count(*)
+            """;
+    }
 
     /// <summary>Rows of id: deletes the nodes to which nobody has added anything.</summary>
     public static string RemoveNodes(string key) =>
@@ -88,14 +105,18 @@ internal static class LoadStatements
         RETURN row[0]
         """;
 
+    private static string Create(RelationshipSchema schema) => $$"""CREATE (a)-[:{{schema.Type}} {{{Values(schema.Properties, "one", first: 0)}}}]->(b)""";
+
+    private static string Merge(RelationshipSchema schema)
+    {
+        string values = string.Join(", ", schema.Properties.Select((property, i) => $"r.{property.Name} = one[{i + 1}]"));
+        return $$"""MERGE (a)-[r:{{schema.Type}} {digest: one[0]}]->(b){{(values.Length == 0 ? "" : " ON CREATE SET " + values)}}""";
+    }
+
     /// <summary>Values by number instead of by name: a map per row would say every name again, and be half of what is sent.</summary>
     /// <param name="first">Where in the row the digest stands; the properties follow.</param>
-    private static string Assignments(string of, ImmutableArray<PropertySchema> properties, int first, bool withDigest = true) => string.Join(
-        ", ",
-        properties.Select((property, i) => $"{of}.{property.Name} = row[{first + 1 + i}]").Prepend($"{of}.{GraphSchema.Digest} = row[{first}]").Skip(withDigest ? 0 : 1));
+    private static string Values(ImmutableArray<PropertySchema> properties, string row, int first) =>
+        string.Join(", ", properties.Select((property, i) => $"{property.Name}: {row}[{first + 1 + i}]").Prepend($"{GraphSchema.Digest}: {row}[{first}]"));
 
     private static string List(ImmutableArray<string> names) => $"[{string.Join(", ", names.Select(name => $"'{name}'"))}]";
 }
-
-/// <summary>Relationships that one statement can write: their type, and the key labels of their ends.</summary>
-internal readonly record struct RelationshipKind(string Type, string Start, string End);

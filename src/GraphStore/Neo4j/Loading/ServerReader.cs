@@ -1,55 +1,52 @@
-using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using GraphStore.Model;
 using GraphStore.Model.Cypher;
 
 namespace GraphStore.Neo4j.Loading;
 
 /// <summary>Reads what the database has of ours in ranges of ids. What has no digest was not written by us and is not looked at.</summary>
+/// <param name="present">The key labels that nodes in the database have at all: what is not there need not be looked for.</param>
 /// <param name="verify">Trusts no digest but makes it of the properties.</param>
-internal sealed class ServerReader(ICypherRunner runner, bool verify)
+internal sealed class ServerReader(ICypherRunner runner, IReadOnlyCollection<string> present, bool verify)
 {
-    private const string InRange = "UNWIND $ranges AS range MATCH (n:{0}) WHERE range[0] <= n.id AND n.id < range[1] AND n.digest IS NOT NULL";
+    private const string Ours = "r.digest IS NOT NULL AND m.digest IS NOT NULL";
 
-    /// <summary>Whether the database has anything of ours at all.</summary>
-    public async Task<bool> HasAny(CancellationToken cancel)
+    // A text per relationship, together by start: typed JSON would take four times as many bytes for the same in columns.
+    private const string Trusting = $"RETURN n.id, elementId(n), n.digest, [(n)-[r]->(m) WHERE {Ours} | type(r) + ' ' + r.digest + ' ' + elementId(r) + ' ' + m.id]";
+    private const string Verifying = $"RETURN n.id, elementId(n), labels(n), properties(n), [(n)-[r]->(m) WHERE {Ours} | [type(r), r.digest, elementId(r), m.id, properties(r)]]";
+
+    /// <summary>The key labels that nodes in the database have.</summary>
+    public static async Task<IReadOnlyCollection<string>> PresentLabels(ICypherRunner runner, CancellationToken cancel)
     {
-        string any = string.Join(" OR ", KeyLabels.All.Select(label => $"EXISTS {{ MATCH (n:{label}) WHERE n.digest IS NOT NULL }}"));
-        return (await runner.Run(CypherStatement.Read($"RETURN {any}"), cancel)).Single() is true;
+        // The database keeps these counts; it need not look at a node.
+        string counts = string.Join(" UNION ALL ", KeyLabels.All.Select(label => $"MATCH (n:{label}) RETURN '{label}' AS label, count(n) AS nodes"));
+        var labels = await runner.Run(CypherStatement.Read(counts), cancel);
+        return [.. labels.Rows.Where(row => row[1] is > 0L).Select(row => (string)row[0]!)];
     }
 
-    public async IAsyncEnumerable<ServerNode> Nodes(object?[] ranges, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
+    /// <summary>Nodes, each with the relationships that start there.</summary>
+    public async IAsyncEnumerable<(ServerNode Node, List<ServerRelationship> Relationships)> Nodes(
+        IReadOnlyList<(string From, string To)> ranges, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (string label in KeyLabels.All)
+        foreach (string label in present)
         {
-            string what = verify ? "n.id, labels(n), properties(n)" : "n.id, n.digest";
-            await using var result = await runner.Stream(CypherStatement.Read($"{Matching(label)} RETURN {what}", ("ranges", ranges)), cancel);
+            object?[] some = [.. ranges.Where(range => KeyLabels.IsIn(label, range.From, range.To)).Select(range => new object?[] { range.From, range.To })];
+            if (some.Length == 0)
+                continue;
+            string statement = $"UNWIND $ranges AS range MATCH (n:{label}) WHERE range[0] <= n.id AND n.id < range[1] AND n.digest IS NOT NULL {(verify ? Verifying : Trusting)}";
+            await using var result = await runner.Stream(CypherStatement.Read(statement, ("ranges", some)), cancel);
             await foreach (var row in result.Rows(cancel))
             {
-                string id = (string)row[0]!;
-                yield return new(id, label, verify ? ServerDigest.Of(id, (IReadOnlyList<object?>)row[1]!, (IReadOnlyDictionary<string, object?>)row[2]!) : row[1] as string ?? "");
+                string id = (string)row[0]!, element = (string)row[1]!;
+                string digest = verify ? ServerDigest.Of(id, (IReadOnlyList<object?>)row[2]!, (IReadOnlyDictionary<string, object?>)row[3]!) : row[2] as string ?? "";
+                var relationships = (IReadOnlyList<object?>)row[^1]!;
+                yield return (new(id, label, element, digest), [.. verify ? Verified(id, relationships) : Trusted(id, relationships)]);
             }
         }
     }
 
-    public async IAsyncEnumerable<ServerRelationship> Relationships(object?[] ranges, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
-    {
-        // A text per relationship, together by start: typed JSON would take four times as many bytes for the same in columns.
-        const string compact = "RETURN n.id, collect(type(r) + ' ' + r.digest + ' ' + m.id)";
-        foreach (string label in KeyLabels.All.Where(CanStart))
-        {
-            string what = verify ? "RETURN n.id, type(r), m.id, r.digest, properties(r)" : compact;
-            await using var result = await runner.Stream(
-                CypherStatement.Read($"{Matching(label)} MATCH (n)-[r]->(m) WHERE r.digest IS NOT NULL AND m.digest IS NOT NULL {what}", ("ranges", ranges)), cancel);
-            await foreach (var row in result.Rows(cancel))
-            {
-                foreach (var relationship in verify ? Verified(row) : Trusted(row))
-                    yield return relationship;
-            }
-        }
-    }
-
-    /// <summary>Buckets as what a statement takes, those that touch joined.</summary>
-    public static object?[] Ranges(Partition partition, IEnumerable<int> buckets)
+    /// <summary>The ids of buckets, those that touch joined.</summary>
+    public static IReadOnlyList<(string From, string To)> Ranges(Partition partition, IEnumerable<int> buckets)
     {
         var ranges = new List<(string From, string To)>();
         foreach (int bucket in buckets.Order())
@@ -61,29 +58,26 @@ internal sealed class ServerReader(ICypherRunner runner, bool verify)
                 ranges.Add((from, to));
         }
 
-        return [.. ranges.Select(range => (object?)ImmutableArray.Create(range.From, range.To))];
+        return ranges;
     }
 
-    private static IEnumerable<ServerRelationship> Verified(ImmutableArray<object?> row)
+    private static IEnumerable<ServerRelationship> Verified(string start, IReadOnlyList<object?> relationships)
     {
-        if (row[1] is not string type || GraphSchema.Relationship(type) is not { } schema || row[2] is not string end || row[3] is not string digest)
-            yield break; // somebody else's, with a property that happens to be called so
-        string start = (string)row[0]!;
-        yield return new(schema.Type, start, end, digest, ServerDigest.Of(schema, start, end, (IReadOnlyDictionary<string, object?>)row[4]!));
-    }
-
-    private static IEnumerable<ServerRelationship> Trusted(ImmutableArray<object?> row)
-    {
-        string start = (string)row[0]!;
-        foreach (string text in ((IReadOnlyList<object?>)row[1]!).OfType<string>())
+        foreach (var one in relationships.Cast<IReadOnlyList<object?>>())
         {
-            // Neither a type of ours nor a digest of ours has a space in it; an id may.
-            if (text.Split(' ', count: 3) is [var type, var digest, var end] && GraphSchema.Relationship(type) is { } schema)
-                yield return new(schema.Type, start, end, digest, digest);
+            // Else somebody else's, with a property that happens to be called so.
+            if (one is [string type, string digest, string element, string end, IReadOnlyDictionary<string, object?> properties] && GraphSchema.Relationship(type) is { } schema)
+                yield return new(schema.Type, start, end, element, digest, ServerDigest.Of(schema, start, end, properties));
         }
     }
 
-    private static string Matching(string label) => InRange.Replace("{0}", label, StringComparison.Ordinal);
-
-    private static bool CanStart(string label) => GraphSchema.Relationships.Any(relationship => relationship.From.Contains(label, StringComparer.Ordinal));
+    private static IEnumerable<ServerRelationship> Trusted(string start, IReadOnlyList<object?> relationships)
+    {
+        foreach (string text in relationships.OfType<string>())
+        {
+            // Neither a type nor a digest of ours has a space in it, nor what the database calls things; an id may.
+            if (text.Split(' ', count: 4) is [var type, var digest, var element, var end] && GraphSchema.Relationship(type) is { } schema)
+                yield return new(schema.Type, start, end, element, digest, digest);
+        }
+    }
 }
