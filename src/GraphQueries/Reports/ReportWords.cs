@@ -12,7 +12,6 @@ internal static class ReportWords
     public const string Evaluation = "Reported results";
     public const string Links = "Code and pages";
     public const string Paths = "Ways to central terms";
-    public const string Gaps = "Never seen together";
     public const string Doubts = "What the graph is unsure of";
     public const string Sentences = "Sentences";
     public const string Terms = "What it talks about";
@@ -22,17 +21,31 @@ internal static class ReportWords
         "Papers that mention both, against the number expected if the two had nothing to do with each other. LLR is the log-likelihood ratio (Dunning 1993); listed is what chance alone "
         + "exceeds less than once in a hundred times (LLR over 6.63); over 10.83 it is once in a thousand.";
 
-    public const string ComparisonNote = "The greatest number that papers report of each method, under whatever conditions: the sentences tell.";
-
-    public const string PathsNote = "The shortest ways, over what texts and the lexicon state, to central terms that are not its neighbours.";
-
-    public const string GapsNote =
-        "Terms that share its company, though no paper of this graph mentions the two together. Whether that is a gap in the field or only in these papers, the graph cannot tell.";
+    public const string ComparisonNote =
+        "The best number that papers report of each method, or, where the metric does not say whether more or less is better, the greatest; under whatever conditions: the sentences tell.";
 
     public const string NotAnalysed =
         "This graph has not been analysed: papers stand by what they do with the term, and the central ones are those that are most about it (tf-idf).";
 
     public static string Relations(Report report) => report.IsPaper ? Said : "Relations";
+
+    public static string PathsNote(Report report) =>
+        $"The shortest ways, and of two the surer, over what texts and the lexicon state, to central terms that {(report.IsPaper ? "it does not mention" : "are not its neighbours")}; "
+        + "statements that are more likely wrong than right (confidence below 0.5) lead nowhere.";
+
+    public static string Gaps(Report report) => report.IsPaper ? "What it does not mention" : "Never seen together";
+
+    public static string GapsNote(Report report) => report.IsPaper
+        ? "Terms that appear together with several of its terms in other papers, and that it does not mention. Whether that is a gap or none of its business, the graph cannot tell."
+        : "Terms that share its company, though no paper of this graph mentions the two together. Whether that is a gap in the field or only in these papers, the graph cannot tell.";
+
+    /// <summary>Which number of a comparison is better; empty where nobody knows.</summary>
+    public static string Better(Comparison comparison) => comparison.Better is { } better ? $"{better} is better" : "";
+
+    /// <summary>Where the subject stands among all of its type.</summary>
+    public static string Standing(Report report, Standing standing) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{standing.Rank:#,0} of {standing.Among:#,0} {report.Subject.Thing.Type.ToLowerInvariant()}s by PageRank ({standing.PageRank:G3}), {standing.Degree:#,0} neighbour{(standing.Degree == 1 ? "" : "s")}, betweenness {standing.Betweenness:0.######}");
 
     public static string Papers(Report report) => report.IsPaper ? "Papers near to it" : "Papers";
 
@@ -45,15 +58,10 @@ internal static class ReportWords
         return string.Create(CultureInfo.InvariantCulture, $"{subject.Thing.Type}, in {Share(subject.Thing.Papers ?? 0, report.Corpus.Papers)}");
     }
 
-    /// <summary>How well a statement is founded, and what it says beside its group's title: <c>a part of it; 2 papers, confidence 0.81</c>.</summary>
-    public static string Aside(Statement statement)
-    {
-        string verb = statement.Relation != "PART_OF" ? "" : statement.IsOutgoing ? "it is part of this" : "a part of it";
-        string ground = statement.Source == "lexicon" && statement.Papers == 0
-            ? "from the lexicon"
-            : $"{Counted(statement.Papers, "paper")}, confidence {Decimal(statement.Confidence)}";
-        return verb.Length == 0 ? ground : $"{verb}; {ground}";
-    }
+    /// <summary>How well a statement is founded: <c>2 papers, confidence 0.81</c>.</summary>
+    public static string Aside(Statement statement) => statement.Source == "lexicon" && statement.Papers == 0
+        ? "from the lexicon"
+        : $"{Counted(statement.Papers, "paper")}, confidence {Decimal(statement.Confidence)}";
 
     /// <summary>Whose sentence it is: the title and year.</summary>
     public static string Source(Quote quote) => quote.Year is { } year
@@ -98,6 +106,9 @@ internal static class ReportWords
 
     /// <summary>A relation between two names, in words.</summary>
     public static string Verb(string relation) => Verbs.Of(relation);
+
+    /// <summary>What is said of two things, in words between their names: what a paper does with a term reads otherwise than what a term does.</summary>
+    public static string Verb(Said said) => said.From.Type == "Paper" ? RoleInPaper.All.FirstOrDefault(role => role.Type == said.Relation)?.Verb ?? Verbs.Of(said.Relation) : Verbs.Of(said.Relation);
 
     private static string Share(long papers, long all) => string.Create(CultureInfo.InvariantCulture, $"{papers:#,0} of {all:#,0} papers");
 }

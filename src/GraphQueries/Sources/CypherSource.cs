@@ -50,6 +50,13 @@ internal sealed class CypherSource(ICypherRunner runner) : IGraphSource
             .Select(row => (string)row[0]!),
     ];
 
+    public async Task<(long Before, long All)> RankByPageRank(string label, double pageRank, CancellationToken cancel)
+    {
+        var row = (await Read(
+            $"MATCH (n:{Known(label)}) WHERE n.digest IS NOT NULL RETURN count(CASE WHEN n.pageRank > $rank THEN 1 END), count(n)", cancel, ("rank", pageRank)))[0];
+        return ((long)row[0]!, (long)row[1]!);
+    }
+
     public async Task<ImmutableArray<GraphNode>> Nodes(IReadOnlyCollection<string> ids, CancellationToken cancel)
     {
         var nodes = new List<GraphNode>();

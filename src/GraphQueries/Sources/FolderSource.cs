@@ -20,6 +20,12 @@ internal sealed class FolderSource(PropertyGraph graph) : IGraphSource
             .Select(term => term.Id),
     ]);
 
+    public Task<(long Before, long All)> RankByPageRank(string label, double pageRank, CancellationToken cancel)
+    {
+        var nodes = graph.NodesWith(label);
+        return Task.FromResult((nodes.LongCount(node => node["pageRank"]?.AsFloat() > pageRank), (long)nodes.Count));
+    }
+
     public Task<ImmutableArray<GraphNode>> Nodes(IReadOnlyCollection<string> ids, CancellationToken cancel) => Task.FromResult<ImmutableArray<GraphNode>>(
         [.. Numbers(ids).Select(number => graph.NodeAt(number).ToNode())]);
 

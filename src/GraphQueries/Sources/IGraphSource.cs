@@ -17,6 +17,9 @@ internal interface IGraphSource : IAsyncDisposable
     /// <summary>The ids of the most central terms, by <c>pageRank</c>, then papers that mention them, then id.</summary>
     Task<ImmutableArray<string>> MostCentralTerms(int most, CancellationToken cancel);
 
+    /// <summary>How many nodes with a label have a greater <c>pageRank</c>, and how many have the label.</summary>
+    Task<(long Before, long All)> RankByPageRank(string label, double pageRank, CancellationToken cancel);
+
     /// <summary>The nodes with those ids, as far as there are any, by id.</summary>
     Task<ImmutableArray<GraphNode>> Nodes(IReadOnlyCollection<string> ids, CancellationToken cancel);
 

@@ -6,9 +6,6 @@ namespace GraphQueries.Reports.Gathering;
 /// <summary>What the graph is unsure of: it says so itself, in confidences and in how little some of it rests on.</summary>
 internal static class DoubtSection
 {
-    /// <summary>Below this a statement is worth a second look.</summary>
-    private const double Sure = 0.7;
-
     public static Doubts Of(Named subject, ImmutableArray<RelationGroup> relations)
     {
         var statements = relations.SelectMany(group => group.Statements.Shown).Where(statement => statement.Source == "text").ToList();
@@ -16,7 +13,7 @@ internal static class DoubtSection
             statements.Count,
             statements.Count(statement => statement.Places == 1),
             [.. statements
-                .Where(statement => statement.Confidence < Sure)
+                .Where(statement => statement.Confidence < Trust.Sure)
                 .OrderBy(statement => statement.Confidence)
                 .ThenBy(statement => statement.Other.Id, StringComparer.Ordinal)
                 .ThenBy(statement => statement.Relation, StringComparer.Ordinal)
@@ -32,7 +29,7 @@ internal static class DoubtSection
             all.Count,
             all.Count(term => term.Term.Count == 1),
             [.. all
-                .Where(term => term.Term.Confidence < Sure)
+                .Where(term => term.Term.Confidence < Trust.Sure)
                 .OrderBy(term => term.Term.Confidence)
                 .ThenBy(term => term.Term.Term.Id, StringComparer.Ordinal)
                 .Take(Most.Doubts)

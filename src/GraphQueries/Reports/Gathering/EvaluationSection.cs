@@ -47,7 +47,8 @@ internal static class EvaluationSection
         var others = await Read(graph, [.. datasets.SelectMany(dataset => graph.ResultsOf[dataset]).Select(row => row.Start).Distinct(StringComparer.Ordinal)], cancel);
         var found = others.Where(result => IsComparable(result) && pairs.Contains(Measured(result)))
             .GroupBy(Measured)
-            .Select(group => (group.Key, Results: BestOfEach(group)))
+            .Select(group => (group.Key, Better: MetricDirection.Better(group.First().Metric!.Name), Results: group.ToList()))
+            .Select(group => (group.Key, group.Better, Results: BestOfEach(group.Results, group.Better)))
             .Where(group => group.Results.Count > 1)
             .OrderByDescending(group => group.Results.Count)
             .ThenBy(group => group.Key.Dataset, StringComparer.Ordinal)
@@ -55,27 +56,31 @@ internal static class EvaluationSection
             .ThenBy(group => group.Key.Unit, StringComparer.Ordinal)
             .Take(Most.Comparisons);
         var comparisons = ImmutableArray.CreateBuilder<Comparison>();
-        foreach (var (key, results) in found)
+        foreach (var (key, better, results) in found)
         {
             var bars = await WithSentences(graph, book, results, cancel);
-            comparisons.Add(new(bars[0].Dataset!, bars[0].Metric!, key.Unit.Length == 0 ? null : key.Unit, bars));
+            comparisons.Add(new(bars[0].Dataset!, bars[0].Metric!, key.Unit.Length == 0 ? null : key.Unit, better, bars));
         }
 
         return comparisons.ToImmutable();
     }
 
-    /// <summary>Each method's greatest number, the greatest first.</summary>
-    private static List<ReportedResult> BestOfEach(IEnumerable<ReportedResult> results) =>
-    [
-        .. results.GroupBy(result => result.Method!.Id, StringComparer.Ordinal)
-            .Select(method => method.OrderByDescending(result => result.Number).ThenBy(result => result.Id, StringComparer.Ordinal).First())
-            .OrderByDescending(result => result.Number)
-            .ThenBy(result => result.Id, StringComparer.Ordinal)
-            .Take(Most.Bars),
-    ];
+    /// <summary>Each method's best number, the best first; the greatest where the metric does not say which is better.</summary>
+    private static List<ReportedResult> BestOfEach(IEnumerable<ReportedResult> results, string? better)
+    {
+        double sign = better == MetricDirection.Lower ? 1 : -1;
+        return
+        [
+            .. results.GroupBy(result => result.Method!.Id, StringComparer.Ordinal)
+                .Select(method => method.OrderBy(result => sign * result.Number).ThenBy(result => result.Id, StringComparer.Ordinal).First())
+                .OrderBy(result => sign * result.Number)
+                .ThenBy(result => result.Id, StringComparer.Ordinal)
+                .Take(Most.Bars),
+        ];
+    }
 
     private static bool IsComparable(ReportedResult result) =>
-        result is { IsRelative: false, Number: >= 0, Method: not null, Dataset: not null, Metric: not null };
+        result is { IsRelative: false, Direction: null, Number: >= 0, Method: not null, Dataset: not null, Metric: not null };
 
     private static (string Dataset, string Metric, string Unit) Measured(ReportedResult result) => (result.Dataset!.Id, result.Metric!.Id, result.Unit ?? "");
 

@@ -34,8 +34,8 @@ internal sealed class ReportGatherer(IGraphSource source)
         var (results, comparisons) = await EvaluationSection.OfTerm(graph, book, id, cancel);
         var (papers, first, central) = await PaperSection.Of(graph, book, id, corpus.IsAnalysed, cancel);
         var links = await LinkSection.Of(graph, book, [.. papers.Groups.SelectMany(group => group.Papers).Select(line => line.Paper.Id)], cancel);
-        var paths = await PathSection.Of(graph, book, id, cancel);
-        var gaps = await GapSection.Of(graph, book, id, cancel);
+        var paths = await PathSection.OfTerm(graph, book, id, cancel);
+        var gaps = await GapSection.OfTerm(graph, book, id, cancel);
         var node = graph.Node(id)!;
         var subject = new Subject(
             graph.Name(id), node.Texts("aliases"), await Namesakes(id, cancel), node.TextOrNull("definition"), node.Measure("confidence"), await Standing(node, cancel), first, central,
@@ -55,11 +55,13 @@ internal sealed class ReportGatherer(IGraphSource source)
         var (results, comparisons) = await EvaluationSection.OfPaper(graph, book, id, cancel);
         var papers = await TermsSection.NearPapers(graph, book, id, corpus.IsAnalysed, cancel);
         var links = await LinkSection.Of(graph, book, [id], cancel);
+        var paths = await PathSection.OfPaper(graph, book, id, cancel);
+        var gaps = await GapSection.OfPaper(graph, book, id, cancel);
         var node = graph.Node(id)!;
         var subject = new Subject(
             graph.Name(id), [], await Namesakes(id, cancel), Definition: null, Confidence: null, await Standing(node, cancel), [], [], await Publication(node, cancel));
         return new Report(
-            subject, corpus, hops, Summary.OfPaper(subject, terms, results), neighbourhood, [], Listing<CoOccurrence>.Empty, terms, said, results, comparisons, papers, links, [], [],
+            subject, corpus, hops, Summary.OfPaper(subject, terms, results), neighbourhood, [], Listing<CoOccurrence>.Empty, terms, said, results, comparisons, papers, links, paths, gaps,
             DoubtSection.Of(terms), book.Close());
     }
 
@@ -76,7 +78,8 @@ internal sealed class ReportGatherer(IGraphSource source)
             return null;
         await graph.Communities.Load([node.Id], cancel);
         await graph.Load(graph.Communities[node.Id].Select(row => row.End), cancel);
-        return new(node.Whole("degree") ?? 0, rank, node.Measure("betweenness") ?? 0, PaperSection.CommunityOf(graph, node.Id)?.Text("name"));
+        var (before, among) = await source.RankByPageRank(node.Labels[^1], rank, cancel);
+        return new(node.Whole("degree") ?? 0, rank, before + 1, among, node.Measure("betweenness") ?? 0, PaperSection.CommunityOf(graph, node.Id)?.Text("name"));
     }
 
     private async Task<Publication> Publication(GraphNode paper, CancellationToken cancel)

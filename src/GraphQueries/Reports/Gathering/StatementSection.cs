@@ -9,8 +9,10 @@ internal static class StatementSection
 {
     private static readonly ImmutableArray<Kind> Kinds =
     [
-        new("broader", "Broader terms", ["IS_A", "PART_OF"], Outgoing: true),
-        new("narrower", "Narrower terms", ["IS_A", "PART_OF"], Outgoing: false),
+        new("broader", "Broader terms", ["IS_A"], Outgoing: true),
+        new("narrower", "Narrower terms", ["IS_A"], Outgoing: false),
+        new("partOf", "Part of", ["PART_OF"], Outgoing: true),
+        new("parts", "Parts of it", ["PART_OF"], Outgoing: false),
         new("buildsOn", "Builds on", ["EXTENDS"], Outgoing: true),
         new("builtUponBy", "Built upon by", ["EXTENDS"], Outgoing: false),
         new("comparedWith", "Compared with", ["COMPARED_WITH"], Outgoing: null),
@@ -40,7 +42,7 @@ internal static class StatementSection
                 continue;
             var shown = rows.Take(Most.Statements).ToList();
             var sentences = await book.Enter([.. shown.Select(row => new SentenceRequest(row.Row.Places(), [term, row.Other]))], cancel);
-            groups.Add(new(kind.Key, kind.Title, new([.. shown.Select((row, i) => Statement(graph, row.Row, row.Other, row.IsOutgoing, sentences[i]))], rows.Count)));
+            groups.Add(new(kind.Key, kind.Title, rows.Count(row => row.Row.Text("source") == "lexicon" || row.Row.Measure("confidence") >= Trust.Likely), new([.. shown.Select((row, i) => Statement(graph, row.Row, row.Other, row.IsOutgoing, sentences[i]))], rows.Count)));
         }
 
         return groups.ToImmutable();

@@ -44,9 +44,11 @@ internal static class Summary
     }
 
     private static string Relation(ImmutableArray<RelationGroup> relations, string key, string words) =>
-        relations.FirstOrDefault(group => group.Key == key) is { } group
-            ? $"{words} {Names([.. group.Statements.Shown.Select(statement => statement.Other.Name).Distinct(StringComparer.Ordinal)], group.Statements.All)}."
+        relations.FirstOrDefault(group => group.Key == key) is { Likely: > 0 } group
+            ? $"{words} {Names([.. group.Statements.Shown.Where(IsLikely).Select(statement => statement.Other.Name).Distinct(StringComparer.Ordinal)], group.Likely)}."
             : "";
+
+    private static bool IsLikely(Statement statement) => statement.Source == "lexicon" || statement.Confidence >= Trust.Likely;
 
     private static string Names(ImmutableArray<string> names, int all)
     {

@@ -57,7 +57,7 @@ internal static class HtmlClosing
         var html = page.Html;
         page.Section("paths", ReportWords.Paths, "", () =>
         {
-            page.Note(ReportWords.PathsNote);
+            page.Note(ReportWords.PathsNote(report));
             foreach (var path in report.Paths)
             {
                 page.Heading($"To {DisplayText.Name(path.Target.Name)}", "");
@@ -82,9 +82,9 @@ internal static class HtmlClosing
     {
         if (report.Gaps.IsEmpty)
             return;
-        page.Section("gaps", ReportWords.Gaps, "", () =>
+        page.Section("gaps", ReportWords.Gaps(report), "", () =>
         {
-            page.Note(ReportWords.GapsNote);
+            page.Note(ReportWords.GapsNote(report));
             page.Table(
                 ["Term", "In common:", "Such as"],
                 report.Gaps,

@@ -41,7 +41,7 @@ internal static class HtmlContents
         if (!report.Paths.IsEmpty)
             yield return ("paths", ReportWords.Paths);
         if (!report.Gaps.IsEmpty)
-            yield return ("gaps", ReportWords.Gaps);
+            yield return ("gaps", ReportWords.Gaps(report));
         yield return ("doubts", ReportWords.Doubts);
         if (!report.Sentences.IsEmpty)
             yield return ("sentences", ReportWords.Sentences);

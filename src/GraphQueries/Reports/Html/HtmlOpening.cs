@@ -49,8 +49,7 @@ internal static class HtmlOpening
         Fact<PaperLine>(page, "Central papers", subject.Central, line => Paper(page, line));
         if (subject.Standing is { } standing)
         {
-            string measures = string.Create(CultureInfo.InvariantCulture, $"PageRank {standing.PageRank:G3}, betweenness {standing.Betweenness:G3}, {standing.Degree:#,0} neighbours");
-            Fact(page, "Standing", [measures], page.Html.Text);
+            Fact(page, "Standing", [ReportWords.Standing(report, standing)], page.Html.Text);
             Fact<string>(page, "Community", standing.Community is { } community ? [community] : [], page.Name);
         }
 

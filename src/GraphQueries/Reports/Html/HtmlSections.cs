@@ -19,7 +19,7 @@ internal static class HtmlSections
     public static void Triple(HtmlPage page, Said said)
     {
         page.Html.Element("b", DisplayText.Name(said.From.Name), ("dir", "auto"));
-        page.Html.Text($" {ReportWords.Verb(said.Relation)} ");
+        page.Html.Text($" {ReportWords.Verb(said)} ");
         page.Html.Element("b", DisplayText.Name(said.To.Name), ("dir", "auto"));
     }
 
@@ -138,7 +138,7 @@ internal static class HtmlSections
     {
         var html = page.Html;
         double most = comparison.Results.Max(result => result.Number ?? 0);
-        page.Heading($"{DisplayText.Name(comparison.Metric.Name)} on {DisplayText.Name(comparison.Dataset.Name)}", "");
+        page.Heading($"{DisplayText.Name(comparison.Metric.Name)} on {DisplayText.Name(comparison.Dataset.Name)}", ReportWords.Better(comparison));
         html.Open("table", ("class", "chart"));
         html.Open("tbody");
         html.Line();

@@ -51,6 +51,7 @@ internal static class ReportJson
             json.Named("dataset", comparison.Dataset);
             json.Named("metric", comparison.Metric);
             json.Text("unit", comparison.Unit);
+            json.Text("better", comparison.Better);
             json.Array("results", comparison.Results, result => ReportJsonRows.Result(json, result));
         });
         json.Object("papers", () =>
@@ -91,6 +92,8 @@ internal static class ReportJson
             {
                 json.Number("degree", standing.Degree);
                 json.Number("pageRank", standing.PageRank);
+                json.Number("rank", standing.Rank);
+                json.Number("among", standing.Among);
                 json.Number("betweenness", standing.Betweenness);
                 json.Text("community", standing.Community);
             });

@@ -14,9 +14,7 @@ internal static class ReportJsonRows
         json.Text("direction", statement.IsOutgoing ? "out" : "in");
         json.Number("papers", statement.Papers);
         json.Number("places", statement.Places);
-        json.Number("confidence", statement.Confidence);
-        json.Text("source", statement.Source);
-        json.Number(Sentence, statement.Sentence);
+        Ground(json, statement.Confidence, statement.Source, statement.Sentence);
     }
 
     public static void Said(JsonRows json, Said said)
@@ -24,9 +22,7 @@ internal static class ReportJsonRows
         json.Named("from", said.From);
         json.Text("relation", said.Relation);
         json.Named("to", said.To);
-        json.Number("confidence", said.Confidence);
-        json.Text("source", said.Source);
-        json.Number(Sentence, said.Sentence);
+        Ground(json, said.Confidence, said.Source, said.Sentence);
     }
 
     public static void CoOccurrence(JsonRows json, CoOccurrence row)
@@ -64,9 +60,7 @@ internal static class ReportJsonRows
 
     public static void Paper(JsonRows json, PaperLine line)
     {
-        json.Named("paper", line.Paper);
-        json.Number("year", line.Year);
-        json.Text("address", line.Address);
+        Publication(json, line.Paper, line.Year, line.Address);
         json.Text("role", line.Role);
         json.Number("score", line.Score);
         json.Number(Sentence, line.Sentence);
@@ -109,12 +103,25 @@ internal static class ReportJsonRows
     public static void Quote(JsonRows json, Quote quote)
     {
         json.Number("number", quote.Number);
-        json.Named("paper", quote.Paper);
-        json.Number("year", quote.Year);
-        json.Text("address", quote.Address);
+        Publication(json, quote.Paper, quote.Year, quote.Address);
         json.Text("field", quote.Field);
         json.Number("start", quote.Start);
         json.Text("place", quote.Place);
         json.Marked(quote.Text);
+    }
+
+    /// <summary>What a statement rests on.</summary>
+    private static void Ground(JsonRows json, double confidence, string source, int? sentence)
+    {
+        json.Number("confidence", confidence);
+        json.Text("source", source);
+        json.Number(Sentence, sentence);
+    }
+
+    private static void Publication(JsonRows json, Named paper, long? year, string? address)
+    {
+        json.Named("paper", paper);
+        json.Number("year", year);
+        json.Text("address", address);
     }
 }

@@ -66,7 +66,7 @@ internal static class MarkdownSections
             page.Paragraph(ReportWords.ComparisonNote);
         foreach (var comparison in report.Comparisons)
         {
-            page.Heading($"{MarkdownText.Name(comparison.Metric.Name)} on {MarkdownText.Name(comparison.Dataset.Name)}", "");
+            page.Heading($"{MarkdownText.Name(comparison.Metric.Name)} on {MarkdownText.Name(comparison.Dataset.Name)}", ReportWords.Better(comparison));
             double most = comparison.Results.Max(result => result.Number ?? 0);
             page.Table(["method", "value:", ""], comparison.Results.Select(result => new[]
             {
@@ -111,7 +111,7 @@ internal static class MarkdownSections
         if (report.Paths.IsEmpty)
             return;
         page.Section(ReportWords.Paths, "");
-        page.Line(ReportWords.PathsNote);
+        page.Line(ReportWords.PathsNote(report));
         foreach (var path in report.Paths)
         {
             page.Heading($"To {MarkdownText.Name(path.Target.Name)}", "");
@@ -127,8 +127,8 @@ internal static class MarkdownSections
     {
         if (report.Gaps.IsEmpty)
             return;
-        page.Section(ReportWords.Gaps, "");
-        page.Line(ReportWords.GapsNote);
+        page.Section(ReportWords.Gaps(report), "");
+        page.Line(ReportWords.GapsNote(report));
         page.Break();
         foreach (var gap in report.Gaps)
         {
@@ -146,7 +146,7 @@ internal static class MarkdownSections
             page.Line($"- {MarkdownText.Escape(DisplayText.Cut(DisplayText.Plain(doubt.What), 300))}: {doubt.Why}, confidence {ReportWords.Decimal(doubt.Confidence)}{page.Sentences.Note(doubt.Sentence)}");
     }
 
-    private static string Triple(Said said) => $"**{MarkdownText.Name(said.From.Name)}** {ReportWords.Verb(said.Relation)} **{MarkdownText.Name(said.To.Name)}**";
+    private static string Triple(Said said) => $"**{MarkdownText.Name(said.From.Name)}** {ReportWords.Verb(said)} **{MarkdownText.Name(said.To.Name)}**";
 
     private static string Name(Named? named) => named is null ? "" : MarkdownText.Name(named.Name);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using GraphQueries.Reports.Model;
 
@@ -41,7 +40,7 @@ internal static class ReportMarkdown
         Fact("Central papers", string.Join("; ", subject.Central.Select(Paper)));
         if (subject.Standing is { } standing)
         {
-            Fact("Standing", string.Create(CultureInfo.InvariantCulture, $"PageRank {standing.PageRank:G3}, betweenness {standing.Betweenness:G3}, {standing.Degree:#,0} neighbours"));
+            Fact("Standing", ReportWords.Standing(report, standing));
             Fact("Community", MarkdownText.Name(standing.Community ?? ""));
         }
 

@@ -10,5 +10,6 @@ namespace GraphQueries.Reports.Model;
 internal sealed record ReportedResult(
     string Id, string Value, double? Number, string? Unit, bool IsRelative, string? Direction, Named? Method, Named? Dataset, Named? Metric, Named? Paper, int? Sentence);
 
-/// <summary>What several methods report in one metric on one dataset, the greatest first.</summary>
-internal sealed record Comparison(Named Dataset, Named Metric, string? Unit, ImmutableArray<ReportedResult> Results);
+/// <summary>What several methods report in one metric on one dataset, the best first.</summary>
+/// <param name="Better"><c>higher</c> or <c>lower</c>; null where the metric's name does not say, and then the greatest come first.</param>
+internal sealed record Comparison(Named Dataset, Named Metric, string? Unit, string? Better, ImmutableArray<ReportedResult> Results);

@@ -5,7 +5,8 @@ namespace GraphQueries.Reports.Model;
 /// <summary>Statements of one kind about the subject.</summary>
 /// <param name="Key">Its name in JSON.</param>
 /// <param name="Title">For the page.</param>
-internal sealed record RelationGroup(string Key, string Title, Listing<Statement> Statements);
+/// <param name="Likely">How many of all are more likely right than wrong.</param>
+internal sealed record RelationGroup(string Key, string Title, int Likely, Listing<Statement> Statements);
 
 /// <summary>What a text or the lexicon says of the subject and another term.</summary>
 /// <param name="Relation">The relationship's type.</param>

@@ -23,7 +23,9 @@ internal sealed record Subject(
 
 /// <summary>Where it stands among all terms, or all papers.</summary>
 /// <param name="Community">The name of the group that analysis put it in; null when in none.</param>
-internal sealed record Standing(long Degree, double PageRank, double Betweenness, string? Community);
+/// <param name="Rank">Its place by <paramref name="PageRank"/> among those of its type, from 1; equals share the first of their places.</param>
+/// <param name="Among">How many there are of its type.</param>
+internal sealed record Standing(long Degree, double PageRank, long Rank, long Among, double Betweenness, string? Community);
 
 /// <param name="Abstract">With every term marked that the graph knows in it.</param>
 internal sealed record Publication(
