@@ -32,7 +32,7 @@ public static class PageRank
             rounds++;
         }
 
-        return new PageRankResult(iteration.Scores, rounds, change, change <= options.Tolerance);
+        return new PageRankResult(iteration.Finished(), rounds, change, change <= options.Tolerance);
     }
 
     private static double[] Jumps(double[] personalisation, int nodes)
@@ -60,6 +60,11 @@ public static class PageRank
         private readonly double[] shares;
         private readonly double[] changes;
         private readonly double[] stranded;
+
+        // Nodes with an edge, and where each chunk of them begins; nodes without any all have one score, unless jumps tell them apart.
+        private readonly int[] tied;
+        private readonly int[] firsts;
+        private double lone;
         private double[] sent;
         private double[] next;
         private double lost;
@@ -82,9 +87,24 @@ public static class PageRank
                 sent[node] = Scores[node] * shares[node];
                 lost += shares[node] == 0 ? Scores[node] : 0;
             }
+
+            lone = 1.0 / nodes;
+            (tied, firsts) = Tied();
         }
 
-        public double[] Scores { get; }
+        private double[] Scores { get; }
+
+        /// <summary>The scores of all nodes.</summary>
+        public double[] Finished()
+        {
+            if (tied.Length == Scores.Length)
+                return Scores;
+            double[] scores = new double[Scores.Length];
+            Array.Fill(scores, lone);
+            foreach (int node in tied)
+                scores[node] = Scores[node];
+            return scores;
+        }
 
         /// <summary>Replaces the scores by the next ones; answers the sum of changes.</summary>
         public double Next(ComputeOptions compute)
@@ -100,7 +120,30 @@ public static class PageRank
                 lost += stranded[chunk];
             }
 
+            int untied = Scores.Length - tied.Length;
+            double score = everywhere / Scores.Length;
+            change += untied * Math.Abs(score - lone);
+            lost += untied * score;
+            lone = score;
             return change;
+        }
+
+        private (int[] Nodes, int[] Firsts) Tied()
+        {
+            var nodes = new List<int>(Scores.Length);
+            int[] begins = new int[incoming.Chunks.Length];
+            for (int chunk = 0; chunk < changes.Length; chunk++)
+            {
+                for (int node = incoming.Chunks[chunk]; node < incoming.Chunks[chunk + 1]; node++)
+                {
+                    if (jumps is not null || shares[node] != 0 || incoming.Starts[node + 1] > incoming.Starts[node])
+                        nodes.Add(node);
+                }
+
+                begins[chunk + 1] = nodes.Count;
+            }
+
+            return ([.. nodes], begins);
         }
 
         // What a node sends along an arc is its score by the weight that leaves it; 0 where no weight does.
@@ -123,13 +166,15 @@ public static class PageRank
             return perWeight;
         }
 
+        // Compiled once and for good: a graph that is small is done before code that runs would be compiled again.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private void Gather(int chunk, double everywhere)
         {
             double perNode = everywhere / Scores.Length;
             double change = 0;
             double left = 0;
             int[] starts = incoming.Starts;
-            for (int node = incoming.Chunks[chunk]; node < incoming.Chunks[chunk + 1]; node++)
+            foreach (int node in tied.AsSpan(firsts[chunk], firsts[chunk + 1] - firsts[chunk]))
             {
                 double arriving = incoming.ArcWeights is null
                     ? Arriving(incoming.Targets.AsSpan(starts[node], starts[node + 1] - starts[node]), sent)
@@ -146,6 +191,7 @@ public static class PageRank
         }
 
         // Four sums side by side: one would wait for its own last addition. Rows are checked when they are built.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double Arriving(ReadOnlySpan<int> row, double[] sent)
         {
             ref double values = ref MemoryMarshal.GetArrayDataReference(sent);
@@ -164,6 +210,7 @@ public static class PageRank
             return a + b + (c + d);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         private static double Arriving(ReadOnlySpan<int> row, ReadOnlySpan<double> weights, double[] sent)
         {
             ref double values = ref MemoryMarshal.GetArrayDataReference(sent);

@@ -6,9 +6,15 @@ namespace GraphAlgorithms.Communities;
 /// <remarks>
 /// About O(m) a pass in practice, room O(n + m); one thread, so that a seed means one answer. Every community is connected. Directions are not looked at: an arc is an edge, two
 /// that go both ways are two. Weights say how close nodes are; edges of weight 0 join nothing worth having. Nodes without edges are communities of their own.
+/// On small graphs a search ends in a local optimum more than one percent below the best about once in six times, whoever's implementation it is; so up to about <see cref="RoomForStarts"/> arcs the
+/// graph is searched several times from the beginning, each time in another order, and the best partition is kept.
 /// </remarks>
 public static class Leiden
 {
+    // Nodes and arcs of all starts together: a few milliseconds.
+    private const int RoomForStarts = 1 << 14;
+    private const int MostStarts = 20;
+
     /// <exception cref="ArgumentException">The resolution is negative or not finite, or no iteration is allowed.</exception>
     public static CommunityResult Of(CsrGraph graph, CommunityOptions? options = null, CancellationToken cancel = default)
     {
@@ -16,6 +22,20 @@ public static class Leiden
         options = CommunityOptions.Checked(options);
         var level = WeightedLevel.Of(graph, options.Quality, options.Resolution);
         var random = new SplitMix(options.Seed);
+        CommunityResult? best = null;
+        for (int start = Math.Clamp(RoomForStarts / (1 + level.NodeCount + level.Targets.Length), 1, MostStarts); start > 0; start--)
+        {
+            var found = Search(graph, level, options, ref random, cancel);
+            if (best is null || found.Quality > best.Quality)
+                best = found;
+        }
+
+        return best!;
+    }
+
+    // From nodes alone, until nothing moves.
+    private static CommunityResult Search(CsrGraph graph, WeightedLevel level, CommunityOptions options, ref SplitMix random, CancellationToken cancel)
+    {
         int[] communityOf = new int[graph.NodeCount];
         for (int node = 0; node < communityOf.Length; node++)
             communityOf[node] = node;
