@@ -34,8 +34,8 @@ public readonly record struct EmbeddedGraphOptions(bool MayWrite, TimeSpan? Time
 /// <summary>Runs openCypher on a graph in memory, without a server. One statement at a time; not safe for several threads.</summary>
 public sealed class EmbeddedGraph : ICypherRunner
 {
-    private readonly GraphEngine _engine;
     private readonly EmbeddedGraphOptions _options;
+    private GraphEngine _engine;
 
     private EmbeddedGraph(MemoryGraph graph, EmbeddedGraphOptions options, TimeProvider clock)
     {
@@ -56,7 +56,7 @@ public sealed class EmbeddedGraph : ICypherRunner
     public Task Serve(TextReader input, TextWriter output, CancellationToken cancel)
     {
         var clock = _engine.Limits.Clock;
-        return new LineProtocol(_engine, () => Empty(_options, clock)._engine).Serve(input, output, cancel);
+        return new LineProtocol(_engine, () => _engine = Empty(_options, clock)._engine).Serve(input, output, cancel);
     }
 
     public Task<ICypherResult> Stream(CypherStatement statement, CancellationToken cancel) =>
@@ -84,6 +84,15 @@ public sealed class EmbeddedGraph : ICypherRunner
             if (!done)
                 _engine.Graph.Rollback();
         }
+    }
+
+    /// <summary>The graph as it is now, for <see cref="GraphStore.Folder.FolderSink"/> to write; marked as edited. To be written before the next statement.</summary>
+    /// <param name="build">What it was made from, before it was edited.</param>
+    /// <exception cref="InvalidGraphException">Something in it cannot be kept in a store; the message says what.</exception>
+    public GraphContents Contents(BuildRecord build)
+    {
+        ArgumentNullException.ThrowIfNull(build);
+        return EditedGraph.Contents(_engine.Graph, build);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -6,10 +6,29 @@ using Xunit;
 
 namespace Support;
 
+/// <summary>What not every <see cref="ICypherRunner"/> can.</summary>
+[Flags]
+public enum RunnerAbilities
+{
+    None = 0,
+    PointsAndBytes = 1,
+    Notifications = 2,
+
+    /// <summary>Transactions side by side.</summary>
+    Concurrency = 4,
+    All = PointsAndBytes | Notifications | Concurrency,
+}
+
 /// <summary>What every <see cref="ICypherRunner"/> must do, whatever lies between it and the database. Whoever has a new one derives from this.</summary>
 public abstract class CypherRunnerSuite
 {
     private const string Hard = "'\"`$x } RETURN 1 // \\ \u2028 \u0001 🦙";
+
+    /// <summary>What it can beyond what all can.</summary>
+    protected virtual RunnerAbilities Abilities => RunnerAbilities.All;
+
+    /// <summary>How a message shows the statement that begins with a comment.</summary>
+    protected virtual string ShownStatement => "in: MATHC (n)";
 
     /// <summary>A runner on a database where nothing has the label <c>Suite</c>; skips where there is none.</summary>
     protected abstract Task<ICypherRunner> Connect();
@@ -27,7 +46,7 @@ public abstract class CypherRunnerSuite
             new CypherTemporal(CypherTemporalKind.OffsetDateTime, "2026-11-28T10:00:01+01:00"),
             new CypherTemporal(CypherTemporalKind.ZonedDateTime, "2026-11-28T10:00:01+01:00[Europe/Paris]"),
         };
-        foreach (object? value in values)
+        foreach (object? value in values.Where(value => Abilities.HasFlag(RunnerAbilities.PointsAndBytes) || value is not (byte[] or CypherPoint)))
         {
             var table = await runner.Run(CypherStatement.Read("RETURN $value AS value, [$value] AS list, {key: $value} AS map", ("value", value)), CancellationToken.None);
             table.Keys.ShouldBe(["value", "list", "map"]);
@@ -91,7 +110,7 @@ public abstract class CypherRunnerSuite
         await using var runner = await Connect();
         var said = await Should.ThrowAsync<CypherException>(() => runner.Run(CypherStatement.Read("// why\n  MATHC (n)\nRETURN n"), CancellationToken.None));
         said.Code.ShouldBe("Neo.ClientError.Statement.SyntaxError");
-        said.Message.ShouldContain("in: MATHC (n)");
+        said.Message.ShouldContain(ShownStatement);
         said.IsTransient.ShouldBeFalse();
     }
 
@@ -159,6 +178,7 @@ public abstract class CypherRunnerSuite
     [SkippableFact]
     public async Task Run_LabelThatNothingHas_IsNotified()
     {
+        Skip.IfNot(Abilities.HasFlag(RunnerAbilities.Notifications), "it gives no notifications");
         await using var runner = await Connect();
         var table = await runner.Run(CypherStatement.Read("MATCH (n:SuiteThatNothingHas) RETURN n"), CancellationToken.None);
         table.Summary.Notifications.ShouldContain(notification => notification.Severity == "WARNING" && notification.Description.Contains("SuiteThatNothingHas", StringComparison.Ordinal));
@@ -214,6 +234,7 @@ public abstract class CypherRunnerSuite
     [SkippableFact]
     public async Task Transact_Deadlock_IsTriedAgainAsAWhole()
     {
+        Skip.IfNot(Abilities.HasFlag(RunnerAbilities.Concurrency), "it runs one statement at a time");
         await using var runner = await Connect();
         await runner.Run(CypherStatement.Write("CREATE (:Suite {name: 'a', x: 0}), (:Suite {name: 'b', x: 0})"), CancellationToken.None);
         using var both = new Barrier(participantCount: 2);

@@ -50,6 +50,7 @@ internal sealed class AnalyseAction(IOptions<AnalyseOptions> options, Terminal t
     private static (PropertyGraph Graph, BuildRecord Build) Load(string folder)
     {
         using var store = GraphFolder.Open(folder);
+        EditedGraphs.Refuse(store, folder, "analyse");
         return (store.Load(), new BuildRecord(store.Manifest.Inputs, store.Manifest.Options, store.ReadDiagnostics(), store.ReadChanges()));
     }
 

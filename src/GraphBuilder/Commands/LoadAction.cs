@@ -62,6 +62,7 @@ internal sealed class LoadAction(
     private static PropertyGraph Open(string folder)
     {
         using var store = GraphFolder.Open(folder);
+        EditedGraphs.Refuse(store, folder, "load");
         return store.Load();
     }
 

@@ -18,6 +18,7 @@ internal sealed record PreviousGraph(PreviousTerms Terms, string Sha256)
         if (!Directory.Exists(folder))
             throw new CommandException(ExitCode.Usage, $"--previous {folder}: no such graph");
         using var graph = GraphFolder.Open(folder);
+        EditedGraphs.Refuse(graph, folder, "build --previous");
         var tables = GraphSchema.TermLabels.Append("Paper").Select(static label => $"nodes/{label}.csv").Append("relationships/MENTIONS.csv").ToHashSet(StringComparer.Ordinal);
         var taken = graph.Manifest.Files.Where(file => tables.Contains(file.Name))
             .OrderBy(static file => file.Name, StringComparer.Ordinal)

@@ -33,7 +33,7 @@ internal sealed class CommunitiesAction(IOptions<CommunitiesOptions> options, Te
     public async Task<ExitCode> Run(CancellationToken cancel)
     {
         var (asked, ofPapers, top, members) = options.Value;
-        await using var source = await asked.Source.Open(connection, cancel);
+        await using var source = await asked.Source.Open(connection, terminal, cancel);
         var graph = await source.Part(
             new([GraphPart.Called("Community"), ofPapers ? GraphPart.Papers("pageRank") : GraphPart.Terms("pageRank")], [new(InCommunity, [])]), cancel);
         if (graph.NodesWith("Community").Count == 0)

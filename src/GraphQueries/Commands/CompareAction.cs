@@ -31,7 +31,7 @@ internal sealed class CompareAction(IOptions<CompareOptions> options, Terminal t
     public async Task<ExitCode> Run(CancellationToken cancel)
     {
         var asked = options.Value;
-        await using var source = await asked.Graph.Source.Open(connection, cancel);
+        await using var source = await asked.Graph.Source.Open(connection, terminal, cancel);
         var names = NameIndex.Of(await source.Part(GraphPart.Names, cancel));
         var first = await NamedThing.Find(source, names, asked.First, cancel);
         var second = await NamedThing.Find(source, names, asked.Second, cancel);

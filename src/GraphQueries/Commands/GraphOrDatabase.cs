@@ -10,8 +10,8 @@ namespace GraphQueries.Commands;
 internal sealed record GraphOrDatabase(string Folder, DatabaseOptions Database)
 {
     /// <exception cref="CommandException">There is no graph, or the server does not let this user in.</exception>
-    public async Task<IGraphSource> Open(DatabaseConnection connection, CancellationToken cancel) =>
-        Database.Address is null ? new FolderSource(GraphSource.Load(Folder)) : new CypherSource(await connection.Open(Database, cancel));
+    public async Task<IGraphSource> Open(DatabaseConnection connection, Terminal terminal, CancellationToken cancel) =>
+        Database.Address is null ? new FolderSource(GraphSource.LoadBySchema(Folder, terminal)) : new CypherSource(await connection.Open(Database, cancel));
 
     internal sealed class Symbols(Settings settings)
     {

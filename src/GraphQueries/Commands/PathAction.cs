@@ -37,7 +37,7 @@ internal sealed class PathAction(IOptions<PathOptions> options, Terminal termina
     public async Task<ExitCode> Run(CancellationToken cancel)
     {
         var asked = options.Value;
-        await using var source = await asked.Source.Open(connection, cancel);
+        await using var source = await asked.Source.Open(connection, terminal, cancel);
         var graph = await source.Part(PathFinder.PartOf(asked.Via), cancel);
         var names = NameIndex.Of(graph);
         var from = await NamedThing.Find(source, names, asked.From, cancel);

@@ -34,7 +34,7 @@ internal sealed class RankAction(IOptions<RankOptions> options, Terminal termina
     public async Task<ExitCode> Run(CancellationToken cancel)
     {
         var (asked, by, label, top) = options.Value;
-        await using var source = await asked.Source.Open(connection, cancel);
+        await using var source = await asked.Source.Open(connection, terminal, cancel);
         var network = await Network(source, by, isOfPapers: label == "Paper", cancel);
         double[] values = by.Of(network, new ComputeOptions(Environment.ProcessorCount, cancel));
         var best = Enumerable.Range(0, values.Length)

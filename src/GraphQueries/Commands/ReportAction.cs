@@ -28,7 +28,7 @@ internal sealed class ReportAction(IOptions<ReportOptions> options, Terminal ter
         var asked = options.Value;
         if (asked.Name is null == asked.All is null)
             throw new CommandException(ExitCode.Usage, "report: expected a NAME, or --all with -o DIR");
-        await using var source = await asked.Source.Open(connection, cancel);
+        await using var source = await asked.Source.Open(connection, terminal, cancel);
         var gatherer = new ReportGatherer(source);
         return asked.Name is { } name ? await One(asked, source, gatherer, name, cancel) : await Every(asked, gatherer, asked.All!, cancel);
     }

@@ -30,7 +30,7 @@ internal sealed class ShowAction(IOptions<ShowOptions> options, Terminal termina
     public Task<ExitCode> Run(CancellationToken cancel)
     {
         var (source, name, limit) = options.Value;
-        var graph = GraphSource.Load(source.Folder);
+        var graph = GraphSource.LoadBySchema(source.Folder, terminal);
         var names = NameIndex.Of(graph);
         if (names.Find(name) is not [var found, ..])
             throw new CommandException(ExitCode.NoMatch, Suggestions.NothingCalled(names, name));

@@ -31,7 +31,7 @@ internal sealed class SimilarAction(IOptions<SimilarOptions> options, Terminal t
     public async Task<ExitCode> Run(CancellationToken cancel)
     {
         var (asked, name, by, top) = options.Value;
-        await using var source = await asked.Source.Open(connection, cancel);
+        await using var source = await asked.Source.Open(connection, terminal, cancel);
         var thing = await NamedThing.Find(source, NameIndex.Of(await source.Part(GraphPart.Names, cancel)), name, cancel);
         var network = thing.HasLabel("Paper")
             ? NodeNetwork.OfMentions(await source.Part(NodeNetwork.PartOfMentions, cancel))

@@ -15,6 +15,8 @@ internal sealed record StatementSource(string Folder, bool IsEmpty, DatabaseOpti
 {
     private const int BytesPerMegabyte = 1 << 20;
 
+    public bool IsInMemory => IsEmpty || Database.Address is null;
+
     public async Task<ICypherRunner> Open(DatabaseConnection connection, TimeProvider clock, CancellationToken cancel)
     {
         if (IsEmpty)

@@ -24,7 +24,7 @@ internal sealed class StatsAction(IOptions<StatsOptions> options, Terminal termi
 
     public Task<ExitCode> Run(CancellationToken cancel)
     {
-        var stats = GraphStats.Of(GraphSource.Load(options.Value.Graph.Folder), options.Value.Top);
+        var stats = GraphStats.Of(GraphSource.LoadBySchema(options.Value.Graph.Folder, terminal), options.Value.Top);
         var format = options.Value.Graph.Format;
         GridWriter.Write(terminal, format, format is OutputFormat.Table or OutputFormat.Markdown ? stats.ForReading() : stats.ForPrograms());
         return Task.FromResult(ExitCode.Done);

@@ -116,7 +116,7 @@ internal sealed class GraphLoader(Manifest manifest, Func<ManifestFile, Stream> 
         }
 
         // Something was changed that can still be read: find the row that no longer fits its digest.
-        var finding = new TableCheck(file, open(file.File), new NodeDirectory()).Findings()
+        var finding = new TableCheck(file, open(file.File), new NodeDirectory(), manifest.IsEdited).Findings()
             .FirstOrDefault(finding => finding.Line > 0 && finding.Code is not (FindingCodes.DanglingEnd or FindingCodes.WrongEvidence));
         throw finding is null
             ? new StoreDamagedException(file.File.Name, 0, 0, "the file has been changed since it was written.")

@@ -36,7 +36,7 @@ public static class GraphValidator
         {
             if (store.File(table.File.Name) is not { } stream)
                 continue;
-            var check = new TableCheck(table, stream, nodes);
+            var check = new TableCheck(table, stream, nodes, store.Manifest.IsEdited);
             foreach (var finding in Limited(check.Findings(), table.File.Name, cancel))
                 yield return finding;
             counts.Add(table, check.Rows);

@@ -15,11 +15,13 @@ internal sealed class GraphWriter(string folder, IStoreFileSystem files, Cancell
     private readonly SortedDictionary<string, long> relationships = new(StringComparer.Ordinal);
     private string knownStart = "";
     private int knownStartNumber = -1;
+    private bool isEdited;
 
     /// <summary>The counts, and the hash of the manifest, which is written last.</summary>
     /// <exception cref="InvalidGraphException">A row breaks the contract.</exception>
     public (GraphCounts Counts, string ManifestSha256) Write(GraphContents graph)
     {
+        isEdited = graph.Build.IsEdited;
         files.CreateDirectory(folder);
         files.CreateDirectory(Path.Combine(folder, StorePaths.NodesFolder));
         files.CreateDirectory(Path.Combine(folder, StorePaths.RelationshipsFolder));
@@ -32,7 +34,8 @@ internal sealed class GraphWriter(string folder, IStoreFileSystem files, Cancell
             Write(StorePaths.ChangesName, ChangesFile.Write(changes), changes.Count);
 
         var counts = new GraphCounts(nodes, relationships);
-        byte[] manifest = ManifestJson.Write(new(Manifest.CurrentFormatVersion, counts, graph.Build.Inputs, graph.Build.Options, written));
+        byte[] manifest = ManifestJson.Write(
+            new(isEdited ? Manifest.CurrentFormatVersion : Manifest.SchemaFormatVersion, counts, graph.Build.Inputs, graph.Build.Options, written) { IsEdited = isEdited });
         files.WriteFile(Path.Combine(folder, StorePaths.ManifestName), stream => stream.Write(manifest));
         files.Flush([.. written.Select(file => Path.Combine(folder, file.Name)), Path.Combine(folder, StorePaths.ManifestName)]);
         return (counts, ManifestJson.Hash(manifest));
@@ -48,7 +51,7 @@ internal sealed class GraphWriter(string folder, IStoreFileSystem files, Cancell
 
     private void Write(NodeTable nodeTable)
     {
-        var schema = GraphSchema.Node(nodeTable.Label)
+        var schema = (isEdited ? EditedRules.Node(nodeTable) : GraphSchema.Node(nodeTable.Label))
             ?? throw new InvalidGraphException($"The schema has no most specific label {nodeTable.Label}.");
         if (nodes.ContainsKey(nodeTable.Label))
             throw new InvalidGraphException($"There are two tables of {nodeTable.Label}.");
@@ -57,7 +60,8 @@ internal sealed class GraphWriter(string folder, IStoreFileSystem files, Cancell
         string last = "";
         long rows = WriteTable(StorePaths.NodesFolder, nodeTable.Label, layout, nodeTable.Rows, (row, node) =>
         {
-            string? fault = SchemaRules.CheckId(schema, node.Id) ?? SchemaRules.CheckLabels(schema, node.Labels) ?? encoder.Take(node.Properties);
+            string? fault = (isEdited ? EditedRules.CheckNode(nodeTable.Label, node) : SchemaRules.CheckId(schema, node.Id) ?? SchemaRules.CheckLabels(schema, node.Labels))
+                ?? encoder.Take(node.Properties);
             if (fault is null && string.CompareOrdinal(last, node.Id) >= 0)
                 fault = $"it comes after {last}, but nodes are written once each, by ascending id";
             if (fault is null && ids.Add(Encoding.UTF8.GetBytes(node.Id)) < 0)
@@ -74,7 +78,7 @@ internal sealed class GraphWriter(string folder, IStoreFileSystem files, Cancell
 
     private void Write(RelationshipTable relationshipTable)
     {
-        var schema = GraphSchema.Relationship(relationshipTable.Type)
+        var schema = (isEdited ? EditedRules.Relationship(relationshipTable) : GraphSchema.Relationship(relationshipTable.Type))
             ?? throw new InvalidGraphException($"The schema has no relationship type {relationshipTable.Type}.");
         if (relationships.ContainsKey(relationshipTable.Type))
             throw new InvalidGraphException($"There are two tables of {relationshipTable.Type}.");
@@ -110,7 +114,7 @@ internal sealed class GraphWriter(string folder, IStoreFileSystem files, Cancell
         int end = ids.Find(relationship.End);
         if (start < 0 || end < 0)
             return $"its {(start < 0 ? "start" : "end")} is not a node of the graph";
-        return SchemaRules.CheckEnds(schema, relationship.Start, schemaOfId[start].Labels, relationship.End, schemaOfId[end].Labels);
+        return isEdited ? null : SchemaRules.CheckEnds(schema, relationship.Start, schemaOfId[start].Labels, relationship.End, schemaOfId[end].Labels);
     }
 
     /// <summary>Writes a table, but no file for one without rows: an empty label or type leaves no trace. Answers the number of rows.</summary>

@@ -15,8 +15,14 @@ public sealed record Manifest(
     IReadOnlyDictionary<string, string> Options,
     IReadOnlyList<ManifestFile> Files)
 {
-    /// <summary>The version that this program writes, and the highest that it reads.</summary>
-    public const int CurrentFormatVersion = 1;
+    /// <summary>The highest version that this program reads: that of edited graphs.</summary>
+    public const int CurrentFormatVersion = 2;
+
+    /// <summary>The version of graphs that keep to the schema.</summary>
+    public const int SchemaFormatVersion = 1;
+
+    /// <summary>Whether somebody changed the graph after it was made: its labels, types and properties may go beyond the schema.</summary>
+    public bool IsEdited { get; init; }
 }
 
 /// <summary>A file of the store.</summary>

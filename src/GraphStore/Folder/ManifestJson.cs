@@ -15,6 +15,7 @@ namespace GraphStore.Folder;
 internal static class ManifestJson
 {
     private const string FormatVersion = "formatVersion";
+    private const string Edited = "edited";
     private const string Counts = "counts";
     private const string Nodes = "nodes";
     private const string Relationships = "relationships";
@@ -111,6 +112,8 @@ internal static class ManifestJson
         {
             json.WriteStartObject();
             json.WriteNumber(FormatVersion, manifest.FormatVersion);
+            if (manifest.IsEdited)
+                json.WriteBoolean(Edited, true);
             json.WriteStartObject(Counts);
             WriteCounts(json, Nodes, manifest.Counts.Nodes);
             WriteCounts(json, Relationships, manifest.Counts.Relationships);
@@ -182,7 +185,10 @@ internal static class ManifestJson
             [
                 .. root.GetProperty(Files).EnumerateArray()
                     .Select(file => new ManifestFile(Text(file, Name), Text(file, Sha256), Number(file, Bytes), Number(file, Rows))),
-            ]);
+            ])
+        {
+            IsEdited = root.TryGetProperty(Edited, out var edited) && edited.GetBoolean(),
+        };
     }
 
     private static InputRecord ReadInput(JsonElement input) => new(Text(input, Name), Text(input, Sha256), Number(input, Bytes));

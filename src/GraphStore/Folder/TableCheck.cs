@@ -6,10 +6,11 @@ using GraphStore.Model.Columns;
 namespace GraphStore.Folder;
 
 /// <summary>Checks one table by itself and, for what it joins, against the nodes seen before; adds its own nodes to them.</summary>
-internal sealed class TableCheck(TableFile file, Stream stream, NodeDirectory nodes)
+/// <param name="isEdited">Whether the graph may go beyond the schema: then only what holds for every store is checked.</param>
+internal sealed class TableCheck(TableFile file, Stream stream, NodeDirectory nodes, bool isEdited)
 {
-    private readonly NodeSchema? nodeSchema = file.IsNodes ? GraphSchema.Node(file.Name) : null;
-    private readonly RelationshipSchema? relationshipSchema = file.IsNodes ? null : GraphSchema.Relationship(file.Name);
+    private readonly NodeSchema? nodeSchema = file.IsNodes && !isEdited ? GraphSchema.Node(file.Name) : null;
+    private readonly RelationshipSchema? relationshipSchema = file.IsNodes || isEdited ? null : GraphSchema.Relationship(file.Name);
     private readonly CsvRowWriter canonical = new();
     private readonly List<Finding> rowFindings = [];
     private TableLayout layout = null!;
@@ -35,9 +36,9 @@ internal sealed class TableCheck(TableFile file, Stream stream, NodeDirectory no
         }
 
         string what = file.IsNodes ? "most specific label" : "relationship type";
-        if (nodeSchema is null && relationshipSchema is null)
+        if (!isEdited && nodeSchema is null && relationshipSchema is null)
             yield return Whole(FindingCodes.WrongType, $"the schema has no {what} {file.Name}.");
-        else if (!layout.Header.SequenceEqual(Expected().Header, StringComparer.Ordinal))
+        else if (!isEdited && !layout.Header.SequenceEqual(Expected().Header, StringComparer.Ordinal))
             yield return Whole(FindingCodes.WrongHeader, $"the header should be {string.Join(',', Expected().Header)}.") with { Line = 1 };
         while (ReadRow(table))
         {

@@ -80,7 +80,7 @@ internal static class SchemaRules
         return element.Contains(';', StringComparison.Ordinal) ? $"has an element with a semicolon: {element}" : CheckText(element);
     }
 
-    private static string? CheckText(string text)
+    public static string? CheckText(string text)
     {
         if (text.AsSpan().ContainsAny('\r', '\n'))
             return "holds a line break";

@@ -48,9 +48,9 @@ public sealed class GraphFolderTests : IDisposable
     [Fact]
     public void Open_NewerFormat_IsTold()
     {
-        Replace("manifest.json", "\"formatVersion\": 1", "\"formatVersion\": 2");
+        Replace("manifest.json", "\"formatVersion\": 1", "\"formatVersion\": 3");
 
-        var failure = Throws<StoreDamagedException>(path, "was written by a newer version of this program (format 2; this one reads up to 1)");
+        var failure = Throws<StoreDamagedException>(path, "was written by a newer version of this program (format 3; this one reads up to 2)");
         failure.IsNewerFormat.ShouldBeTrue();
         failure.Message.ShouldStartWith("manifest.json:2:3: ");
     }
