@@ -70,7 +70,7 @@ public sealed class GraphValidatorTests : IDisposable
         var finding = GraphValidator.Validate(path).ShouldHaveSingleItem();
         finding.Code.ShouldBe(FindingCodes.NewerFormat);
         (finding.Line, finding.Column).ShouldBe((2, 3));
-        finding.Message.ShouldContain("format 99; this one reads up to 1");
+        finding.Message.ShouldContain("format 99; this one reads up to 2");
     }
 
     [Theory]
