@@ -29,10 +29,10 @@ internal static class GraphAnalysis
         var compute = new ComputeOptions(threads, cancel);
         var terms = NodeMeasures.Of(input.Terms, compute);
         var papers = NodeMeasures.Of(input.Papers, compute);
-        (string Kind, Projection Nodes, NodeMeasures Measures, string[] Names)[] parts =
+        (Projection Nodes, NodeMeasures Measures, string[] Ids, string[] Names)[] parts =
         [
-            ("papers", input.Papers, papers, CommunityNames.OfPapers(input, papers)),
-            ("terms", input.Terms, terms, CommunityNames.OfTerms(input, terms)),
+            (input.Papers, papers, CommunityIds("papers", input.Papers, papers), CommunityNames.OfPapers(input, papers)),
+            (input.Terms, terms, CommunityIds("terms", input.Terms, terms), CommunityNames.OfTerms(input, terms)),
         ];
         IReadOnlyList<NodeTable> nodes =
         [
@@ -42,17 +42,17 @@ internal static class GraphAnalysis
                 _ when GraphSchema.TermLabels.Contains(table.Label) => table with { Rows = Measure(table.Rows, input.Terms.Ids, terms) },
                 _ => table,
             }),
-            new NodeTable(Community, parts.SelectMany(static part => Communities(part.Kind, part.Measures, part.Names)).OrderBy(static node => node.Id, StringComparer.Ordinal)),
+            new NodeTable(Community, parts.SelectMany(static part => Communities(part.Ids, part.Measures, part.Names)).OrderBy(static node => node.Id, StringComparer.Ordinal)),
         ];
         IReadOnlyList<RelationshipTable> relationships =
         [
             .. graph.Relationships.Where(static table => table.Type != InCommunity),
-            new RelationshipTable(InCommunity, parts.SelectMany(static part => Memberships(part.Kind, part.Nodes, part.Measures))),
+            new RelationshipTable(InCommunity, parts.SelectMany(static part => Memberships(part.Ids, part.Nodes, part.Measures))),
         ];
         var options = new SortedDictionary<string, string>(
             graph.Build.Options.Where(static option => option.Key != Analysis && !option.Key.StartsWith(Approximate, StringComparison.Ordinal)).ToDictionary(),
             StringComparer.Ordinal);
-        foreach (var (kind, _, measures, _) in parts.Where(static part => part.Measures.Betweenness.ErrorBound > 0))
+        foreach (var (kind, measures) in new[] { ("papers", papers), ("terms", terms) }.Where(static part => part.Item2.Betweenness.ErrorBound > 0))
             options[Approximate + kind] = Bound(measures);
         return (new GraphContents(nodes, relationships, graph.Build with { Options = options }), new AnalysisReport(terms, papers));
     }
@@ -85,23 +85,38 @@ internal static class GraphAnalysis
     /// </summary>
     private static double Rounded(double measure) => double.Parse(measure.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
-    private static IEnumerable<GraphNode> Communities(string kind, NodeMeasures measures, string[] names)
+    private static IEnumerable<GraphNode> Communities(string[] ids, NodeMeasures measures, string[] names)
     {
         var sizes = measures.Communities.Sizes();
         return Enumerable.Range(0, measures.NamedCommunities).Select(number => new GraphNode(
-            Id(kind, number), [Community], [new("name", names[number]), new("size", (long)sizes[number]), new("level", 0L)]));
+            ids[number], [Community], [new("name", names[number]), new("size", (long)sizes[number]), new("level", 0L)]));
     }
 
     // Nodes stand by their ids, and papers' ids are smaller than those of terms.
-    private static IEnumerable<GraphRelationship> Memberships(string kind, Projection nodes, NodeMeasures measures)
+    private static IEnumerable<GraphRelationship> Memberships(string[] ids, Projection nodes, NodeMeasures measures)
     {
         for (var node = 0; node < nodes.Ids.Length; node++)
         {
             var community = measures.Communities.CommunityOf[node];
             if (community < measures.NamedCommunities)
-                yield return new GraphRelationship(InCommunity, nodes.Ids[node], Id(kind, community), ImmutableArray<Property>.Empty);
+                yield return new GraphRelationship(InCommunity, nodes.Ids[node], ids[community], ImmutableArray<Property>.Empty);
         }
     }
 
-    private static string Id(string kind, int number) => string.Create(CultureInfo.InvariantCulture, $"community:{kind}-{number + 1}");
+    /// <summary>
+    /// Each community goes by its member of the greatest PageRank, as it is stored, and of the smaller id among equals. A number by size would change for most members with every other paper.
+    /// </summary>
+    private static string[] CommunityIds(string kind, Projection nodes, NodeMeasures measures)
+    {
+        var central = new int[measures.NamedCommunities];
+        Array.Fill(central, -1);
+        for (var node = 0; node < nodes.Ids.Length; node++)
+        {
+            var community = measures.Communities.CommunityOf[node];
+            if (community < central.Length && (central[community] < 0 || Rounded(measures.PageRanks[node]) > Rounded(measures.PageRanks[central[community]])))
+                central[community] = node;
+        }
+
+        return Array.ConvertAll(central, node => $"community:{kind}-{nodes.Ids[node][(nodes.Ids[node].IndexOf(':', StringComparison.Ordinal) + 1)..]}");
+    }
 }

@@ -49,6 +49,9 @@ public sealed class AnalyseActionTests : IDisposable
         {
             community.CountIncoming("IN_COMMUNITY").ShouldBe((int)community["size"]!.Value.AsInteger());
             community["name"]!.Value.AsString().ShouldNotBeEmpty();
+            var central = community.Incoming("IN_COMMUNITY").Select(static membership => membership.Start)
+                .OrderByDescending(static member => member["pageRank"]!.Value.AsFloat()).ThenBy(static member => member.Id, StringComparer.Ordinal).First();
+            community.Id.ShouldBe($"community:{(central.HasLabel("Paper") ? "papers" : "terms")}-{central.Id.Split(':', 2)[1]}");
         }
 
         graph.NodesWith("Community").Count.ShouldBeGreaterThan(0);
