@@ -25,9 +25,8 @@ if (args is ["stages", var papers, .. var most])
 
 if (args is ["kernels", var graphs, .. var threads])
 {
-    const int rounds = 3;
     using var terminal = Terminal.OfProcess();
-    KernelRun.Run(graphs, threads is [var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 2, rounds, terminal.Out);
+    KernelRun.Run(graphs, threads is [var number, ..] ? int.Parse(number, CultureInfo.InvariantCulture) : 2, terminal.Out);
     return;
 }
 

@@ -3,25 +3,30 @@
     python compare.py graphs FOLDER [SCALE ...]      writes R-MAT graphs (edge factor 16) and a grid of a million nodes
     python compare.py cooccurrence FOLDER GRAPH NAME writes the terms that co-occur in a graph's folder
     dotnet Benchmarks.dll kernels FOLDER 2 > FOLDER/ours.jsonl
-    python compare.py peers FOLDER                   runs the peers, compares answers, prints a table
+    python compare.py peers FOLDER                   runs the peers that have not run yet, each in a process of its own, compares answers, prints a table
 
-Times are seconds of the processor, over all threads, the best of three rounds (betweenness: one), each kernel's work alone: graphs are built before the clock starts. So other work on the
-machine matters little. Every library gets the same simple undirected graph and two threads where it can use them.
+Times are seconds of the processor, over all threads, each kernel's work alone: graphs are built before the clock starts, and what is quick is repeated, the best counted. So other work on the
+machine matters little. Every library gets the same simple undirected graph and two threads where it can use them; a kernel that takes more than five minutes is stopped.
 """
 import csv
 import json
+import math
 import os
 import resource
+import subprocess
 import sys
 
 import numpy as np
 
 THREADS = 2
-ROUNDS = 3
 DAMPING = 0.85
 TOLERANCE = 1e-10
 SEED = 1
-MOST_NODES_OF_LEIDEN = 300_000  # beyond, peers take minutes
+MOST_SECONDS = 300  # of the processor, for one kernel of one peer
+MOST_NODES_OF_BETWEENNESS = 20_000
+MOST_NODES_OF_PYTHON = 1 << 14
+PEERS = ["igraph", "NetworKit", "leidenalg", "networkx"]
+KERNELS = ["page rank", "weak components", "breadth first", "triangles", "core numbers", "leiden", "betweenness"]
 
 
 def write(folder, name, nodes, sources, targets):
@@ -68,124 +73,164 @@ def cooccurrence(folder, graph, name):
     write(folder, name, len(numbers), np.array(sources), np.array(targets))
 
 
-def clocked(run, rounds=ROUNDS):
-    best, answer = float("inf"), None
-    for _ in range(rounds):
-        before = resource.getrusage(resource.RUSAGE_SELF)
+def spent():
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return usage.ru_utime + usage.ru_stime
+
+
+def clocked(run):
+    """The best of some rounds: many of what takes moments, one of what takes long."""
+    best, total, rounds, answer = math.inf, 0, 0, None
+    while rounds < 1 or total < 0.3 and rounds < 50 or total < 3 and rounds < 3:
+        before = spent()
         answer = run()
-        after = resource.getrusage(resource.RUSAGE_SELF)
-        best = min(best, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+        took = spent() - before
+        best, total, rounds = min(best, took), total + took, rounds + 1
     return best, answer
 
 
-def peers(folder):
-    import igraph
-    import leidenalg
-    import networkit
-    import networkx
+def read(folder, name):
+    numbers = np.fromfile(os.path.join(folder, name + ".edges"), dtype=np.int32)
+    return int(numbers[0]), numbers[1:].reshape(2, -1)
 
-    networkit.setNumberOfThreads(THREADS)
+
+def kernels_of(peer, nodes, edges):
+    """By kernel what to run, and how to make an array of doubles of what that gives."""
+    source = int(np.argmax(np.bincount(edges.ravel(), minlength=nodes)))
+    pairs = max(1, (nodes - 1) * (nodes - 2))
+    if peer in ("igraph", "leidenalg"):
+        import igraph
+        graph = igraph.Graph(n=nodes, edges=edges.T)
+        if peer == "leidenalg":
+            import leidenalg
+            return {"leiden": (lambda: leidenalg.find_partition(graph, leidenalg.ModularityVertexPartition, n_iterations=2, seed=SEED), lambda found: found.membership)}
+        return {
+            "page rank": (lambda: graph.pagerank(damping=DAMPING), np.array),
+            "weak components": (graph.connected_components, lambda found: found.membership),
+            "breadth first": (lambda: graph.distances(source), lambda found: found[0]),
+            "triangles": (lambda: graph.transitivity_local_undirected(mode="zero"), np.array),
+            "core numbers": (graph.coreness, np.array),
+            "leiden": (lambda: graph.community_leiden("modularity", n_iterations=2), lambda found: found.membership),
+            "betweenness": (lambda: graph.betweenness(directed=False), lambda found: np.array(found) * 2 / pairs),
+        }
+    if peer == "NetworKit":
+        import networkit
+        networkit.setNumberOfThreads(THREADS)
+        graph = networkit.Graph(nodes)
+        graph.addEdges((edges[0].astype(np.uint64), edges[1].astype(np.uint64)))
+
+        def ran(make):
+            return lambda: make().run()
+        # PageRank loses what jumps from nodes without edges, which is the same factor everywhere.
+        return {
+            "page rank": (ran(lambda: networkit.centrality.PageRank(graph, DAMPING, TOLERANCE)), lambda found: np.array(found.scores()) / sum(found.scores())),
+            "weak components": (ran(lambda: networkit.components.ConnectedComponents(graph)), lambda found: [found.componentOfNode(node) for node in range(nodes)]),
+            "breadth first": (ran(lambda: networkit.distance.BFS(graph, source, False, False)), lambda found: found.getDistances()),
+            "triangles": (ran(lambda: networkit.centrality.LocalClusteringCoefficient(graph, turbo=True)), lambda found: found.scores()),
+            "core numbers": (ran(lambda: networkit.centrality.CoreDecomposition(graph)), lambda found: found.scores()),
+            "leiden": (ran(lambda: networkit.community.ParallelLeiden(graph, iterations=2)), lambda found: found.getPartition().getVector()),
+            "betweenness": (ran(lambda: networkit.centrality.Betweenness(graph, True)), lambda found: found.scores()),
+        }
+    if nodes > MOST_NODES_OF_PYTHON:
+        return {}
+    import networkx
+    graph = networkx.Graph(list(map(tuple, edges.T.tolist())))
+    graph.add_nodes_from(range(nodes))
+    return {"page rank": (lambda: networkx.pagerank(graph, DAMPING, tol=TOLERANCE / nodes), lambda found: [found[node] for node in range(nodes)])}
+
+
+def peer(folder, name, peer, done):
+    """Runs the kernels of one peer on one graph; whoever started it sees by the last line where it was stopped."""
+    nodes, edges = read(folder, name)
+    for kernel, (run, convert) in kernels_of(peer, nodes, edges).items():
+        if kernel in done or kernel == "betweenness" and nodes > MOST_NODES_OF_BETWEENNESS:
+            continue
+        print(json.dumps({"kernel": kernel}), flush=True)
+        resource.setrlimit(resource.RLIMIT_CPU, (int(spent()) + MOST_SECONDS, resource.RLIM_INFINITY))
+        cpu, found = clocked(run)
+        resource.setrlimit(resource.RLIMIT_CPU, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+        np.array(convert(found), dtype=float).tofile(os.path.join(folder, f"{name}.{kernel.replace(' ', '-')}.{peer}"))
+        print(json.dumps({"kernel": kernel, "cpu": cpu}), flush=True)
+
+
+def times_of(folder, name, peer):
+    """The seconds of each kernel; infinite where it was stopped. What was measured before is kept beside the graphs."""
+    path = os.path.join(folder, f"{name}.{peer}.json")
+    if os.path.exists(path):
+        with open(path, encoding="utf-8") as file:
+            return {kernel: math.inf if cpu is None else cpu for kernel, cpu in json.load(file).items()}
+    times = {}
+    while True:
+        run = subprocess.run([sys.executable, __file__, "peer", folder, name, peer, *times], capture_output=True, text=True)
+        lines = [json.loads(line) for line in run.stdout.splitlines() if line.startswith("{")]
+        times |= {line["kernel"]: line["cpu"] for line in lines if "cpu" in line}
+        if run.returncode == 0:
+            break
+        if run.returncode >= 0 or not lines or "cpu" in lines[-1]:
+            raise RuntimeError(run.stderr)
+        times[lines[-1]["kernel"]] = math.inf
+    with open(path, "w", encoding="utf-8") as file:
+        json.dump({kernel: None if math.isinf(cpu) else cpu for kernel, cpu in times.items()}, file)
+    return times
+
+
+def compared(kernel, mine, found, peer, modularity):
+    """Says how the answers compare; raises where they differ."""
+    if kernel == "leiden":
+        return f"{peer} {modularity(found):.4f}, ours {modularity(mine):.4f}"
+    if kernel == "weak components":
+        assert len(np.unique(mine)) == len(np.unique(found)) == len(np.unique(mine * (found.max() + 1) + found)), peer
+        return "equal"
+    if kernel in ("breadth first", "core numbers"):
+        found = np.where(found < 1e9, found, -1)
+        assert np.array_equal(mine, found), peer
+        return "equal"
+    bound = {"page rank": 1e-7, "triangles": 1e-12, "betweenness": 1e-9}[kernel]
+    worst = float(np.max(np.abs(mine - found)))
+    assert worst <= bound, (peer, worst)
+    return f"within {bound:g}"
+
+
+def peers(folder):
     ours = {}
     with open(os.path.join(folder, "ours.jsonl"), encoding="utf-8") as lines:
         for line in map(json.loads, lines):
-            ours[line["graph"], line["kernel"]] = line
-    print("| graph | kernel | KnowledgeGraph | igraph | NetworKit | leidenalg | networkx | answers |")
-    print("|---|---|---:|---:|---:|---:|---:|---|")
-    for name in sorted({graph for graph, _ in ours}):
-        numbers = np.fromfile(os.path.join(folder, name + ".edges"), dtype=np.int32)
-        nodes, edges = int(numbers[0]), numbers[1:].reshape(2, -1)
-        ig = igraph.Graph(n=nodes, edges=edges.T)
-        nk = networkit.Graph(nodes)
-        nk.addEdges((edges[0].astype(np.uint64), edges[1].astype(np.uint64)))
-        assert nk.numberOfEdges() == ig.ecount() == edges.shape[1]
-        nx = networkx.Graph(list(map(tuple, edges.T.tolist()))) if nodes <= 1 << 14 else None
-        if nx is not None:
-            nx.add_nodes_from(range(nodes))
-        source = int(np.argmax(ig.degree()))
-        print(f"| **{name}** | {nodes:,} nodes, {edges.shape[1]:,} edges | | | | | | |")
+            ours[line["graph"], line["kernel"]] = line["cpu"]
+    print("| graph | kernel | KnowledgeGraph | " + " | ".join(PEERS) + " | answers |")
+    print("|---|---|---:|" + "---:|" * len(PEERS) + "---|")
+    for name in sorted({graph for graph, _ in ours}, key=lambda name: (name.partition("-")[0] != "rmat", name)):
+        nodes, edges = read(folder, name)
+        times = {peer: times_of(folder, name, peer) for peer in PEERS}
+        degrees = np.bincount(edges.ravel(), minlength=nodes).astype(float)
 
-        def answer(kernel):
-            return np.fromfile(os.path.join(folder, f"{name}.{kernel.replace(' ', '-')}.answer"))
+        def modularity(membership):
+            groups = membership.astype(int)
+            within = np.count_nonzero(groups[edges[0]] == groups[edges[1]]) / edges.shape[1]
+            return within - float(np.sum((np.bincount(groups, weights=degrees) / (2 * edges.shape[1])) ** 2))
 
-        def nk_run(algorithm):
-            return algorithm.run()
-
-        def row(kernel, runs, compare, rounds=ROUNDS):
+        def answer(kernel, peer="answer"):
+            return np.fromfile(os.path.join(folder, f"{name}.{kernel.replace(' ', '-')}.{peer}"))
+        print(f"| **{name}** | {nodes:,} nodes, {edges.shape[1]:,} edges | " + "| " * len(PEERS) + "| |")
+        for kernel in KERNELS:
             if (name, kernel) not in ours:
-                return
-            times, said = {}, []
-            for peer, run in runs.items():
-                times[peer], found = clocked(run, 1 if peer == "networkx" else rounds)
-                said.append(compare(answer(kernel), found, peer))
-            cells = [f"{times[peer]:.3f}" if peer in times else "" for peer in ("igraph", "NetworKit", "leidenalg", "networkx")]
-            print(f"| | {kernel} | **{ours[name, kernel]['cpu']:.3f}** | " + " | ".join(cells) + f" | {'; '.join(dict.fromkeys(said))} |", flush=True)
+                continue
+            done = [peer for peer in PEERS if kernel in times[peer] and not math.isinf(times[peer][kernel])]
+            said = [compared(kernel, answer(kernel), answer(kernel, peer), peer, modularity) for peer in done]
+            cells = ["" if kernel not in times[peer] else f"over {MOST_SECONDS}" if math.isinf(times[peer][kernel]) else f"{times[peer][kernel]:.4f}" for peer in PEERS]
+            print(f"| | {kernel} | **{ours[name, kernel]:.4f}** | " + " | ".join(cells) + f" | {'; '.join(dict.fromkeys(said))} |", flush=True)
+    exponents(folder, ours)
 
-        def within(tolerance, sums=False):
-            def compare(mine, found, peer):
-                values = found.scores() if hasattr(found, "scores") else found
-                values = np.array([values[node] for node in range(nodes)] if isinstance(values, dict) else values)
-                if sums:  # NetworKit loses what jumps from nodes without edges, which is the same factor everywhere
-                    values = values / values.sum()
-                worst = float(np.max(np.abs(mine - values))) if nodes else 0
-                assert worst <= tolerance, (name, peer, worst)
-                return f"within {tolerance:g}"
-            return compare
 
-        runs = {
-            "igraph": lambda: ig.pagerank(damping=DAMPING),
-            "NetworKit": lambda: nk_run(networkit.centrality.PageRank(nk, DAMPING, TOLERANCE)),
-        }
-        if nx is not None:
-            runs["networkx"] = lambda: networkx.pagerank(nx, DAMPING, tol=TOLERANCE / nodes)
-        row("page rank", runs, within(1e-7, sums=True))
-
-        def same_groups(mine, found, peer):
-            parts = np.array(found.membership) if peer == "igraph" else np.array([found.componentOfNode(node) for node in range(nodes)])
-            assert len(np.unique(mine)) == len(np.unique(parts)) == len(np.unique(mine * (parts.max() + 1) + parts)), (name, peer)
-            return "equal"
-        row("weak components", {
-            "igraph": lambda: ig.connected_components(),
-            "NetworKit": lambda: nk_run(networkit.components.ConnectedComponents(nk)),
-        }, same_groups)
-
-        def same_levels(mine, found, peer):
-            levels = np.array(found[0] if peer == "igraph" else found.getDistances(), dtype=float)
-            levels[~(levels < 1e9)] = -1
-            assert np.array_equal(mine, levels), (name, peer)
-            return "equal"
-        row("breadth first", {
-            "igraph": lambda: ig.distances(source),
-            "NetworKit": lambda: nk_run(networkit.distance.BFS(nk, source, False, False)),
-        }, same_levels)
-        row("triangles", {
-            "igraph": lambda: ig.transitivity_local_undirected(mode="zero"),
-            "NetworKit": lambda: nk_run(networkit.centrality.LocalClusteringCoefficient(nk, turbo=True)),
-        }, within(1e-12))
-        row("core numbers", {
-            "igraph": lambda: ig.coreness(),
-            "NetworKit": lambda: nk_run(networkit.centrality.CoreDecomposition(nk)),
-        }, within(0))
-
-        def modularity(mine, found, peer):
-            membership = found.membership if hasattr(found, "membership") else found.getPartition().getVector()
-            return f"{peer} {ig.modularity(membership):.4f}, ours {ig.modularity(mine.astype(int).tolist()):.4f}"
-        if nodes <= MOST_NODES_OF_LEIDEN:
-            row("leiden", {
-                "igraph": lambda: ig.community_leiden("modularity", n_iterations=2),
-                "NetworKit": lambda: nk_run(networkit.community.ParallelLeiden(nk, iterations=2)),
-                "leidenalg": lambda: leidenalg.find_partition(ig, leidenalg.ModularityVertexPartition, n_iterations=2, seed=SEED),
-            }, modularity, rounds=1)
-
-        def betweenness(mine, found, peer):
-            pairs = (nodes - 1) * (nodes - 2)
-            values = np.array(found) * 2 / pairs if peer == "igraph" else np.array(found.scores())
-            worst = float(np.max(np.abs(mine - values)))
-            assert worst <= 1e-9, (name, peer, worst)
-            return "within 1e-9"
-        row("betweenness", {
-            "igraph": lambda: ig.betweenness(directed=False),
-            "NetworKit": lambda: nk_run(networkit.centrality.Betweenness(nk, True)),
-        }, betweenness, rounds=1)
+def exponents(folder, ours):
+    """How time grows with nodes and edges over the R-MAT graphs: the slope in logarithms."""
+    names = sorted((graph for graph, kernel in ours if kernel == "build" and graph.startswith("rmat-")), key=lambda name: int(name[5:]))
+    sizes = {name: (lambda nodes, edges: nodes + edges.shape[1])(*read(folder, name)) for name in names}
+    print("\n| kernel | " + " | ".join(names) + " | exponent |\n|---|" + "---:|" * (len(names) + 1))
+    for kernel in KERNELS:
+        known = [name for name in names if (name, kernel) in ours]
+        if len(known) > 1:
+            slope = np.polyfit(np.log([sizes[name] for name in known]), np.log([max(ours[name, kernel], 1e-6) for name in known]), 1)[0]
+            print(f"| {kernel} | " + " | ".join(f"{ours[name, kernel]:.4f}" if name in known else "" for name in names) + f" | {slope:.2f} |")
 
 
 verb, folder = sys.argv[1:3]
@@ -193,5 +238,7 @@ if verb == "graphs":
     graphs(folder, [int(scale) for scale in sys.argv[3:]] or [14, 16, 18])
 elif verb == "cooccurrence":
     cooccurrence(folder, *sys.argv[3:5])
+elif verb == "peer":
+    peer(folder, sys.argv[3], sys.argv[4], sys.argv[5:])
 else:
     peers(folder)
