@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Globalization;
 using GraphConsole;
 using GraphConsole.Databases;
 using GraphConsole.Output;
 using GraphQueries.Names;
 using GraphQueries.Networks;
+using GraphQueries.Reports;
 using GraphStore.Model;
 using Microsoft.Extensions.Options;
 
@@ -62,9 +62,8 @@ internal sealed class PathAction(IOptions<PathOptions> options, Terminal termina
         return ExitCode.Done;
     }
 
-    private static string Unconnected(PathFinder finder, StoredNode from, StoredNode to) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"no way leads from {from.DisplayName()} to {to.DisplayName()}: {finder.ComponentSize(from):#,0} nodes hang together with the one, {finder.ComponentSize(to):#,0} with the other\n--via names other relationships, such as MENTIONS");
+    private static string Unconnected(PathFinder finder, StoredNode from, StoredNode to) =>
+        $"no way leads from {from.DisplayName()} to {to.DisplayName()}: the one is in a component of {ReportWords.Counted(finder.ComponentSize(from), "node")}, the other in one of {ReportWords.Counted(finder.ComponentSize(to), "node")}\n--via names other relationships, such as MENTIONS";
 
     private static string[] Types(string text)
     {

@@ -29,7 +29,7 @@ internal static class PathPage
                 var (start, end) = (hop.Relationship.Start, hop.Relationship.End);
                 var sentence = Sentence.Best(graph, hop.Relationship, start, end);
                 quotes.Add(new Quote(
-                    $"{start.DisplayName()} {Verbs.Of(hop.Relationship.Type)} {end.DisplayName()}",
+                    $"{start.DisplayName()} {Verbs.Of(hop.Relationship.Type, start.Label)} {end.DisplayName()}",
                     Aside(hop.Relationship, sentence),
                     sentence?.Text ?? ""));
                 rows.Add([

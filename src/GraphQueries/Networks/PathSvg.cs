@@ -17,6 +17,7 @@ internal static class PathSvg
     private const int RowHeight = 96;
     private const int Margin = 16;
     private const int NameSize = 14;
+    private const int LineHeight = 17;
     private const int VerbSize = 12;
     private const string Style =
         ".box{fill:#eef3fa;stroke:#33557f}.name{font:14px sans-serif;fill:#16222e}.verb{font:12px sans-serif;fill:#4a4f55}.line{stroke:#33557f;stroke-width:1.5}.head{fill:#33557f}" +
@@ -56,7 +57,7 @@ internal static class PathSvg
             Element(
                 svg, "line", null, ("class", "line"), ("x1", Number(right - Gap + 3)), ("y1", Number(middle)), ("x2", Number(right - 3)), ("y2", Number(middle)),
                 (isForwards ? "marker-end" : "marker-start", "url(#head)"));
-            Element(svg, "text", Verbs.Of(hop.Relationship.Type), ("class", "verb"), ("x", Number(right - (Gap / 2))), ("y", Number(middle - 7)), ("text-anchor", "middle"));
+            Element(svg, "text", Verb(hop), ("class", "verb"), ("x", Number(right - (Gap / 2))), ("y", Number(middle - 7)), ("text-anchor", "middle"));
             Box(svg, Name(hop.To), right, top);
         }
     }
@@ -66,13 +67,31 @@ internal static class PathSvg
         svg.WriteStartElement("g");
         Element(svg, "title", name);
         Element(svg, "rect", null, ("class", "box"), ("x", Number(left)), ("y", Number(top)), ("width", Number(BoxWidth)), ("height", Number(BoxHeight)), ("rx", "6"));
-        Element(
-            svg, "text", TextWidth.Fit(name, NameSize, BoxWidth - VerbSize), ("class", "name"), ("x", Number(left + (BoxWidth / 2))), ("y", Number(top + (BoxHeight / 2) + 5)),
-            ("text-anchor", "middle"));
+        var lines = Lines(name);
+        for (int line = 0; line < lines.Length; line++)
+        {
+            int middle = top + (BoxHeight / 2) + 5 + (((2 * line) - lines.Length + 1) * LineHeight / 2);
+            Element(svg, "text", lines[line], ("class", "name"), ("x", Number(left + (BoxWidth / 2))), ("y", Number(middle)), ("text-anchor", "middle"));
+        }
+
         svg.WriteEndElement();
     }
 
-    private static string Told(Hop hop) => $"{Name(hop.Relationship.Start)} {Verbs.Of(hop.Relationship.Type)} {Name(hop.Relationship.End)}";
+    /// <summary>In two lines, the first of whole words, where it is too long for one; cut where it is too long for two.</summary>
+    private static string[] Lines(string name)
+    {
+        const double room = BoxWidth - VerbSize;
+        if (TextWidth.Of(name, NameSize) <= room)
+            return [name];
+        int space = name.LastIndexOf(' ');
+        while (space > 0 && TextWidth.Of(name[..space], NameSize) > room)
+            space = name.LastIndexOf(' ', space - 1);
+        return space > 0 ? [name[..space], TextWidth.Fit(name[(space + 1)..], NameSize, room)] : [TextWidth.Fit(name, NameSize, room)];
+    }
+
+    private static string Verb(Hop hop) => Verbs.Of(hop.Relationship.Type, hop.Relationship.Start.Label);
+
+    private static string Told(Hop hop) => $"{Name(hop.Relationship.Start)} {Verb(hop)} {Name(hop.Relationship.End)}";
 
     private static string Name(GraphStore.Model.StoredNode node) => DisplayText.Name(node.DisplayName());
 

@@ -107,8 +107,8 @@ internal static class ReportWords
     /// <summary>A relation between two names, in words.</summary>
     public static string Verb(string relation) => Verbs.Of(relation);
 
-    /// <summary>What is said of two things, in words between their names: what a paper does with a term reads otherwise than what a term does.</summary>
-    public static string Verb(Said said) => said.From.Type == "Paper" ? RoleInPaper.All.FirstOrDefault(role => role.Type == said.Relation)?.Verb ?? Verbs.Of(said.Relation) : Verbs.Of(said.Relation);
+    /// <summary>What is said of two things, in words between their names.</summary>
+    public static string Verb(Said said) => Verbs.Of(said.Relation, said.From.Type);
 
     private static string Share(long papers, long all) => string.Create(CultureInfo.InvariantCulture, $"{papers:#,0} of {all:#,0} papers");
 }

@@ -70,7 +70,7 @@ public sealed class NetworkActionTests(GraphOnDisk graph) : IClassFixture<GraphO
     {
         var run = await Run("path", "line network", "ThinUpdate");
         run.ExitCode.ShouldBe(3);
-        run.Error.ShouldContain("no way leads from line network to ThinUpdate: 1 nodes hang together with the one");
+        run.Error.ShouldContain("no way leads from line network to ThinUpdate: the one is in a component of 1 node, the other in one of");
     }
 
     [Fact]
