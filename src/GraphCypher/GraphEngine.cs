@@ -63,7 +63,7 @@ internal sealed class EngineResult(PlanMode mode, PlannedQuery planned, Immutabl
         try
         {
             planned.Plan.Open(state);
-            while (planned.Plan.Next(state))
+            while (Advance())
             {
                 if (planned.Columns.IsEmpty)
                     continue;
@@ -82,6 +82,18 @@ internal sealed class EngineResult(PlanMode mode, PlannedQuery planned, Immutabl
             if (!done)
                 state.Graph.Rollback();
             state.Dispose();
+        }
+    }
+
+    private bool Advance()
+    {
+        try
+        {
+            return planned.Plan.Next(state);
+        }
+        catch (TemporalException error)
+        {
+            throw new QueryError(ErrorClass.ArithmeticError, "InvalidArgumentValue", error.Message);
         }
     }
 }

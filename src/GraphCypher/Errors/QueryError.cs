@@ -23,6 +23,9 @@ internal enum ErrorClass
 /// <summary>A statement is wrong, or went wrong.</summary>
 internal sealed class QueryError : Exception
 {
+    /// <summary>A message may quote what a statement holds, which can be of any length.</summary>
+    private const int MostLetters = 600;
+
     public QueryError()
     {
     }
@@ -38,7 +41,7 @@ internal sealed class QueryError : Exception
     }
 
     public QueryError(ErrorClass errorClass, string detail, string message, TextRange? place = null)
-        : base(message)
+        : base(message.Length <= MostLetters ? message : string.Concat(message.AsSpan(0, MostLetters), "…"))
     {
         Class = errorClass;
         Detail = detail;

@@ -9,6 +9,13 @@ internal sealed partial class ExpressionBinder
 {
     private Bound BindUnary(UnaryExpression unary)
     {
+        if (unary is { Operator: UnaryOperator.IsNull or UnaryOperator.IsNotNull, Operand: PropertyExpression { Subject: VariableExpression } property } && (aggregation is null || !aggregation.IsOutside))
+        {
+            Bound subject = Bind(property.Subject);
+            if (subject.Type.Kinds is Kinds.Node or Kinds.Relationship)
+                return new(new PresenceFormula(subject.Formula, plan.Key(property.Key, isOfElement: true, property.Place), unary.Operator == UnaryOperator.IsNotNull), StaticType.Boolean);
+        }
+
         switch (unary.Operator)
         {
             case UnaryOperator.Not:

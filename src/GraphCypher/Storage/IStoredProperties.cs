@@ -9,7 +9,12 @@ internal interface IStoredProperties
 
     Value OfNode(int node, int key);
 
+    /// <summary>Whether it is there, without making its value.</summary>
+    bool HasNode(int node, int key);
+
     Properties OfRelationship(int relationship);
+
+    bool HasRelationship(int relationship, int key);
 
     Value OfRelationship(int relationship, int key);
 }

@@ -59,6 +59,15 @@ internal sealed class MemoryGraph
     /// <summary>One property of a relationship; null where there is none.</summary>
     public Value RelationshipProperty(int relationship, int key) => _relationshipProperties[relationship] is { } own ? own[key] : _stored!.OfRelationship(relationship, key);
 
+    public bool HasNodeProperty(int node, int key) => _nodeProperties[node] is { } own ? !own[key].IsNull : _stored!.HasNode(node, key);
+
+    public bool HasRelationshipProperty(int relationship, int key) => _relationshipProperties[relationship] is { } own ? !own[key].IsNull : _stored!.HasRelationship(relationship, key);
+
+    /// <summary>
+    /// Whether the relationships on one side of a node come by ascending type, as they are filled in; those that are added later stand at the end.
+    /// </summary>
+    public bool IsByType { get; private set; }
+
     public int TypeOf(int relationship) => _relationships[relationship].Type;
 
     public int StartOf(int relationship) => _relationships[relationship].Start;
@@ -101,6 +110,7 @@ internal sealed class MemoryGraph
         _stored = stored;
         _usedKeys.UnionWith(keys.Select(Keys.Of));
         _isFilling = true;
+        IsByType = true;
         fill();
         _isFilling = false;
     }
@@ -118,7 +128,8 @@ internal sealed class MemoryGraph
         NodeCount++;
         foreach (int label in sorted)
             IndexLabel(node, label);
-        Remember(() => ForgetNode(node));
+        if (!_isFilling)
+            Remember(() => ForgetNode(node));
         return node;
     }
 
@@ -130,7 +141,8 @@ internal sealed class MemoryGraph
         _relationshipProperties.Add(properties);
         Use(properties);
         Link(relationship);
-        Remember(() => ForgetRelationship(relationship));
+        if (!_isFilling)
+            Remember(() => ForgetRelationship(relationship));
         return relationship;
     }
 
@@ -225,6 +237,7 @@ internal sealed class MemoryGraph
     private void Link(int relationship)
     {
         RelationshipRecord record = _relationships[relationship];
+        IsByType &= _isFilling;
         _outgoing.Add(record.Start, relationship);
         _incoming.Add(record.End, relationship);
         RelationshipCount++;

@@ -9,6 +9,8 @@ internal sealed class StoredGraph : IStoredProperties
     private readonly PropertyGraph _stored;
     private readonly MemoryGraph _graph = new();
     private readonly List<StoredRelationship> _relationships = [];
+    private readonly List<PropertyReader?> _nodeReaders = [];
+    private readonly List<List<PropertyReader?>?> _relationshipReaders = [];
 
     private StoredGraph(PropertyGraph stored) => _stored = stored;
 
@@ -23,11 +25,39 @@ internal sealed class StoredGraph : IStoredProperties
 
     public Properties OfNode(int node) => All(_stored.NodeAt(node).Properties.Prepend(new(GraphSchema.Id, _stored.NodeAt(node).Id)).Append(new(GraphSchema.Digest, _stored.NodeAt(node).Digest)));
 
-    public Value OfNode(int node, int key) => ValueOf(_stored.NodeAt(node)[_graph.Keys[key]]);
+    public Value OfNode(int node, int key) => _graph.Keys[key] switch
+    {
+        GraphSchema.Id => Value.Of(_stored.NodeAt(node).Id),
+        GraphSchema.Digest => Value.Of(_stored.NodeAt(node).Digest),
+        var name => ValueOf(At(_nodeReaders, key, () => _stored.NodeProperty(name))[node]),
+    };
+
+    public bool HasNode(int node, int key) => IsKept(key) || !OfNode(node, key).IsNull;
 
     public Properties OfRelationship(int relationship) => All(_relationships[relationship].Properties.Append(new(GraphSchema.Digest, _relationships[relationship].Digest)));
 
-    public Value OfRelationship(int relationship, int key) => ValueOf(_relationships[relationship][_graph.Keys[key]]);
+    public Value OfRelationship(int relationship, int key)
+    {
+        StoredRelationship stored = _relationships[relationship];
+        if (_graph.Keys[key] is GraphSchema.Digest)
+            return Value.Of(stored.Digest);
+        List<PropertyReader?> readers = At(_relationshipReaders, _graph.TypeOf(relationship), () => []);
+        return ValueOf(At(readers, key, () => _stored.RelationshipsOf(stored.Type)!.Property(_graph.Keys[key]))[stored.Row]);
+    }
+
+    public bool HasRelationship(int relationship, int key) => _graph.Keys[key] is GraphSchema.Digest || !OfRelationship(relationship, key).IsNull;
+
+    /// <summary>Every node has them.</summary>
+    private bool IsKept(int key) => _graph.Keys[key] is GraphSchema.Id or GraphSchema.Digest;
+
+    /// <summary>What is at a place of a list, made when first asked for.</summary>
+    private static T At<T>(List<T?> list, int place, Func<T> make)
+        where T : class
+    {
+        while (list.Count <= place)
+            list.Add(null);
+        return list[place] ??= make();
+    }
 
     private void Fill()
     {

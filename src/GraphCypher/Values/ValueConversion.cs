@@ -1,3 +1,4 @@
+using GraphCypher.Errors;
 using GraphCypher.Values.Temporal;
 
 namespace GraphCypher.Values;
@@ -16,7 +17,7 @@ internal static class ValueConversion
         ValueKind.Temporal => value.Temporal,
         ValueKind.List => value.List.Select(ToObject).ToArray(),
         ValueKind.Map => value.Map.Entries.ToDictionary(entry => entry.Key, entry => ToObject(entry.Value), StringComparer.Ordinal),
-        _ => throw new ArgumentException($"{ValueNames.Of(value)} has no plain form.", nameof(value)),
+        _ => throw QueryError.Type($"Times are made of texts, numbers, maps and other times, found {ValueNames.Of(value)}."),
     };
 
     public static Value FromObject(object? value) => value switch

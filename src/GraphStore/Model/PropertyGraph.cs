@@ -71,6 +71,9 @@ public sealed class PropertyGraph
     /// <summary>The nodes that have the label, general or specific, by ascending id; none when the label is unknown.</summary>
     public NodeList NodesWith(string label) => byLabel.TryGetValue(label, out int[]? numbers) ? new(this, numbers, numbers.Length) : default;
 
+    /// <summary>Reads one property, beside <c>id</c> and <c>digest</c>, of any node.</summary>
+    public PropertyReader NodeProperty(string property) => new(this, property);
+
     /// <summary>The node with that id, or null.</summary>
     public StoredNode? FindNode(string id)
     {

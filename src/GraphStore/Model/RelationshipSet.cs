@@ -44,6 +44,9 @@ public sealed class RelationshipSet
 
     public int CountIncoming(int node) => firstIncoming[node + 1] - firstIncoming[node];
 
+    /// <summary>Reads one property, beside <c>digest</c>, of any row.</summary>
+    public PropertyReader Property(string property) => new(this, property);
+
     /// <summary>The property of every relationship as a number; where it is absent or no number, the default.</summary>
     public double[] Weights(string property, double absent)
     {

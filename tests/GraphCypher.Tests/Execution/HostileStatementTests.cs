@@ -48,6 +48,21 @@ public class HostileStatementTests
         engine.Graph.NodeCount.ShouldBe(0, "what failed has left something behind");
     }
 
+    [Theory]
+    [InlineData('9', "RETURN ?x")]
+    [InlineData('a', "RETURN ?")]
+    [InlineData('a', "RETURN ?()")]
+    [InlineData('a', "RETURN 1 AS ? RETURN 2")]
+    [InlineData('a', "RETURN toInteger(['?'])")]
+    [InlineData('a', "RETURN date('?')")]
+    public void Run_LongNames_AreCutInTheMessage(char letter, string statement)
+    {
+        var engine = new GraphEngine(new MemoryGraph(), BuiltInProcedures.All(), mayWrite: false, Limits, seed: 1);
+        string text = statement.Replace("?", new string(letter, 100_000), StringComparison.Ordinal);
+        var error = Should.Throw<QueryError>(() => engine.Run(text, new Dictionary<string, Value>(StringComparer.Ordinal), mayWriteNow: false, CancellationToken.None).Rows().Count());
+        ErrorText.Of(error, text).Length.ShouldBeLessThan(1200);
+    }
+
     [Fact]
     public void Run_Cancelled_Stops()
     {

@@ -27,6 +27,21 @@ internal sealed class PropertyFormula(Formula subject, string key, int number) :
     }
 }
 
+/// <summary><c>subject.key IS NULL</c> of a node or relationship, without reading what is there.</summary>
+/// <param name="isWanted">Whether it is to be there.</param>
+internal sealed class PresenceFormula(Formula subject, int key, bool isWanted) : Formula
+{
+    public override Value Evaluate(ExecutionState state)
+    {
+        Value value = subject.Evaluate(state);
+        if (value.IsNull)
+            return Value.Of(!isWanted);
+        PropertyReading.MustExist(state.Graph, value);
+        bool isThere = value.Kind == ValueKind.Node ? state.Graph.HasNodeProperty(value.Element, key) : state.Graph.HasRelationshipProperty(value.Element, key);
+        return Value.Of(isThere == isWanted);
+    }
+}
+
 /// <summary><c>subject[index]</c>: an item of a list, or a property whose key is computed.</summary>
 internal sealed class IndexFormula(Formula subject, Formula index) : Formula
 {

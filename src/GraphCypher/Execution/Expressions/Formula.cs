@@ -1,6 +1,7 @@
 using GraphCypher.Errors;
 using GraphCypher.Routines;
 using GraphCypher.Values;
+using GraphCypher.Values.Temporal;
 
 namespace GraphCypher.Execution.Expressions;
 
@@ -76,6 +77,10 @@ internal sealed class BinaryFormula(Func<Value, Value, Value> function, Formula 
         catch (QueryError error) when (error.IsWithoutPlace)
         {
             throw error.At(place);
+        }
+        catch (TemporalException error)
+        {
+            throw new QueryError(ErrorClass.ArithmeticError, "InvalidArgumentValue", error.Message, place);
         }
     }
 }

@@ -10,6 +10,9 @@ namespace GraphCypher.Execution.Operators;
 /// <param name="Types">Null for any.</param>
 internal sealed record StepRule(Direction Direction, LabelTest? Types)
 {
+    /// <summary>The only type that is allowed; -1 when there are more.</summary>
+    public int OnlyType { get; } = Types is HasLabelTest only ? only.Label : -1;
+
     public bool Allows(MemoryGraph graph, int relationship) => Types is null || Types.Matches([graph.TypeOf(relationship)]);
 }
 
@@ -19,6 +22,7 @@ internal struct NodeSteps
     private readonly StepRule _rule;
     private readonly int _node;
     private int _next;
+    private int _end;
     private bool _incoming;
 
     public NodeSteps(StepRule rule, int node)
@@ -26,6 +30,7 @@ internal struct NodeSteps
         _rule = rule;
         _node = node;
         _incoming = rule.Direction == Direction.Incoming;
+        _next = -1;
     }
 
     /// <returns>False when there are no more.</returns>
@@ -35,7 +40,9 @@ internal struct NodeSteps
         while (true)
         {
             ReadOnlySpan<int> list = _incoming ? graph.Incoming(_node) : graph.Outgoing(_node);
-            while (_next < list.Length)
+            if (_next < 0)
+                (_next, _end) = graph.IsByType && _rule.OnlyType >= 0 ? OfType(graph, list, _rule.OnlyType) : (0, list.Length);
+            while (_next < _end)
             {
                 state.Step();
                 relationship = list[_next++];
@@ -53,8 +60,31 @@ internal struct NodeSteps
             }
 
             _incoming = true;
-            _next = 0;
+            _next = -1;
         }
+    }
+
+    /// <summary>Where those of a type stand among relationships that are sorted by type.</summary>
+    private static (int From, int End) OfType(MemoryGraph graph, ReadOnlySpan<int> list, int type)
+    {
+        int from = First(graph, list, 0, type);
+        return (from, First(graph, list, from, type + 1));
+    }
+
+    /// <summary>The first place from which the types are at least as great.</summary>
+    private static int First(MemoryGraph graph, ReadOnlySpan<int> list, int low, int type)
+    {
+        int high = list.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (graph.TypeOf(list[middle]) < type)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 }
 

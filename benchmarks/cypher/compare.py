@@ -1,0 +1,137 @@
+"""The canned queries on a graph in memory, on Neo4j over Bolt, and on ladybug: the same statements, rows compared, medians side by side.
+
+    python compare.py statements GRAPH QUERIES > statements.json    every query of the folder QUERIES with its own example, ids looked up in the graph's folder
+    dotnet Benchmarks.dll cypher GRAPH statements.json > ours.jsonl
+    python compare.py neo4j statements.json bolt://HOST:PORT > neo4j.jsonl    NEO4J_PASSWORD is the password; the graph is loaded (graph-builder import-command --run)
+    python compare.py ladybug statements.json GRAPH > ladybug.jsonl
+    python compare.py table ours.jsonl neo4j.jsonl [ladybug.jsonl]  compares the rows, prints the table
+
+Times are milliseconds, medians of 15 after 5 to warm up, seen from the client with all rows read. Terms and papers of an example that the graph does not have are replaced by the one in most papers, and the first.
+"""
+import csv
+import glob
+import json
+import math
+import os
+import re
+import shlex
+import statistics
+import sys
+import time
+
+ROUNDS, WARM_UPS, LONGEST = 15, 5, 20.0
+TYPES = ("Concept", "Method", "Task", "Dataset", "Metric")
+csv.field_size_limit(1 << 30)
+
+
+def rows_of(graph, label):
+    with open(os.path.join(graph, "nodes", label + ".csv"), encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            yield {key.split(":")[0]: value for key, value in row.items()}
+
+
+def statements(graph, queries):
+    terms, most = {}, {}
+    for label in TYPES:
+        for row in rows_of(graph, label):
+            count = int(row["papers"] or 0)
+            for key in [row["name"]] + (row.get("aliases") or "").split(";"):
+                if count > terms.get(key.lower(), (0, 0))[0]:
+                    terms[key.lower()] = (count, row["id"])
+            if count > most.get(label, (0, 0))[0]:
+                most[label] = (count, row["id"])
+    papers = {row["title"]: row["id"] for row in rows_of(graph, "Paper")}
+    document = next(rows_of(graph, "Document"))["id"]
+    result = []
+    for path in sorted(glob.glob(os.path.join(queries, "*.cypher"))):
+        text = open(path, encoding="utf-8").read()
+        kinds = {m[1]: (m[2], m[3]) for m in re.finditer(r"^// @param (\w+) (\w+)(?: (\S+))? - ", text, re.M)}
+        words = shlex.split(re.search(r"^// @example (.*)$", text, re.M)[1])
+        given = dict(word.split("=", 1) for before, word in zip(words, words[1:]) if before == "-p")
+        parameters = {}
+        for name, (kind, default) in kinds.items():
+            value = given.get(name, default)
+            if kind == "term":
+                found = terms.get(value.lower())
+                value = found[1] if found else max(most.values())[1]
+            elif kind == "paper":
+                value = papers.get(value) or next(iter(papers.values()))
+            elif kind in ("integer", "number"):
+                value = float(value) if "." in value else int(value)
+            elif name == "document":
+                value = document
+            parameters[name] = value
+        body = "\n".join(line for line in text.splitlines() if not line.startswith("//"))
+        result.append({"name": os.path.basename(path)[:-7], "statement": body, "parameters": parameters})
+    print(json.dumps(result, indent=1))
+
+
+def measured(run):
+    """The median of a call that gives (rows, further time or None)."""
+    began = time.perf_counter()
+    for _ in range(WARM_UPS):
+        rows, _further = run()
+        if time.perf_counter() - began > LONGEST / 4:
+            break
+    times, further = [], []
+    while len(times) < ROUNDS and (not times or time.perf_counter() - began < LONGEST):
+        start = time.perf_counter()
+        rows, other = run()
+        times.append((time.perf_counter() - start) * 1000)
+        further.append(other)
+    return rows, statistics.median(times), None if further[0] is None else statistics.median(further)
+
+
+def neo4j(path, address):
+    from neo4j import GraphDatabase
+
+    with GraphDatabase.driver(address, auth=("neo4j", os.environ["NEO4J_PASSWORD"])) as driver, driver.session(default_access_mode="READ") as session:
+        for one in json.load(open(path)):
+            def run():
+                result = session.run(one["statement"], one["parameters"])
+                rows = [list(record.values()) for record in result]
+                return rows, result.consume().result_consumed_after
+            rows, ms, server = measured(run)
+            print(json.dumps({"name": one["name"], "ms": ms, "serverMs": server, "rows": rows}, default=str), flush=True)
+
+
+def plain(value):
+    """Numbers to nine digits: sums hang on the order of what is added."""
+    if isinstance(value, float):
+        return float(f"{value:.9g}") if math.isfinite(value) else str(value)
+    if isinstance(value, (list, tuple)):
+        return [plain(item) for item in value]
+    return value
+
+
+def table(ours, theirs, *others):
+    def read(path):
+        return {row["name"]: row for row in map(json.loads, open(path)) if "name" in row}
+    ours_rows, neo, lady = read(ours), read(theirs), read(others[0]) if others else {}
+    print("| query | rows | embedded ms | of that parsing and planning | Neo4j ms | its server | times faster |" + (" ladybug ms |" if others else ""))
+    print("|---|---|---|---|---|---|---|" + ("---|" if others else ""))
+    different, slower, ratios = [], [], []
+    for name, row in sorted(neo.items(), key=lambda item: -item[1]["ms"]):
+        mine = ours_rows[name]
+        same = plain(mine["rows"]) == plain(row["rows"])
+        if not same:
+            different.append(name)
+        ratio = row["ms"] / mine["ms"]
+        if row["ms"] > 5:
+            ratios.append(ratio)
+            if ratio < 5:
+                slower.append(f"{name} {ratio:.1f}")
+        line = f"| {name} | {len(mine['rows'])}{'' if same else ' (differ)'} | {mine['ms']:.3f} | {mine['planMs']:.3f} | {row['ms']:.1f} | {row['serverMs']:.0f} | {ratio:.1f} |"
+        if others:
+            other = lady.get(name, {})
+            if "ms" not in other:
+                line += " cannot |"
+            else:
+                line += f" {other['ms']:.1f}{'' if sorted(map(str, plain(other['rows']))) == sorted(map(str, plain(mine['rows']))) else ' (differ)'} |"
+        print(line)
+    print(f"\n{len(neo)} queries, rows differ: {', '.join(different) or 'none'}. Over 5 ms on Neo4j: {len(ratios)}, of these less than 5 times faster: {', '.join(slower) or 'none'}. "
+          f"Planning, the slowest: {max(row['planMs'] for row in ours_rows.values()):.3f} ms.")
+
+
+if __name__ == "__main__":
+    {"statements": statements, "neo4j": neo4j, "table": table}[sys.argv[1]](*sys.argv[2:])
