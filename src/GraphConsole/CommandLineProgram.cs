@@ -93,6 +93,7 @@ public static partial class CommandLineProgram
             .AddSingleton(terminal)
             .AddSingleton(talk)
             .AddSingleton(TimeProvider.System)
+            .AddSingleton<Interrupts>()
             .AddSingleton<IHostLifetime, InterruptLifetime>()
             .AddSingleton<DatabaseConnection>()
             .AddSingleton<CypherConnector>(provider =>

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace GraphConsole;
 
-/// <summary>Ctrl-C and SIGTERM ask the running verb to stop; a second Ctrl-C ends the process at once.</summary>
-internal sealed class InterruptLifetime(IHostApplicationLifetime application) : IHostLifetime, IDisposable
+/// <summary>Ctrl-C, unless somebody catches it, and SIGTERM ask the running verb to stop; a second Ctrl-C ends the process at once.</summary>
+internal sealed class InterruptLifetime(IHostApplicationLifetime application, Interrupts interrupts) : IHostLifetime, IDisposable
 {
     private readonly List<PosixSignalRegistration> signals = [];
     private int asked;
@@ -27,6 +27,12 @@ internal sealed class InterruptLifetime(IHostApplicationLifetime application) : 
 
     private void Stop(PosixSignalContext context)
     {
+        if (context.Signal == PosixSignal.SIGINT && interrupts.Raise())
+        {
+            context.Cancel = true;
+            return;
+        }
+
         context.Cancel = Interlocked.Increment(ref asked) == 1;
         if (context.Cancel)
             application.StopApplication();

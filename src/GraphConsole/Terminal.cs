@@ -39,14 +39,19 @@ public sealed class Terminal : IDisposable
     /// <summary>Whether a person looks at standard error.</summary>
     public bool ErrorIsScreen { get; private init; }
 
-    /// <summary>Characters in a line.</summary>
-    public int Width { get; private init; } = PlainWidth;
+    /// <summary>Characters in a line, as the terminal is now.</summary>
+    public int Width => Measure();
+
+    /// <summary>Gives the next key that is pressed, Ctrl-C as a key like others; null where nobody types.</summary>
+    public Func<ConsoleKeyInfo>? Keyboard { get; private init; }
 
     /// <summary>Whether colours are wanted where a person looks (<c>NO_COLOR</c>, see no-color.org).</summary>
     public bool Colours { get; private init; }
 
     /// <summary>The environment variables.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; }
+
+    private Func<int> Measure { get; init; } = static () => PlainWidth;
 
     /// <summary>Asks the person at the keyboard: a prompt, and whether what is typed stays invisible; null where nobody can be asked.</summary>
     private Func<string, bool, string?>? Person { get; init; }
@@ -71,7 +76,8 @@ public sealed class Terminal : IDisposable
         {
             OutIsScreen = outIsScreen,
             ErrorIsScreen = errorIsScreen,
-            Width = WidthOf(variables, outIsScreen || errorIsScreen),
+            Measure = () => WidthOf(variables, outIsScreen || errorIsScreen),
+            Keyboard = Console.IsInputRedirected || !outIsScreen ? null : PressedKey,
             Colours = string.IsNullOrEmpty(variables.GetValueOrDefault("NO_COLOR")),
             Person = Console.IsInputRedirected || !errorIsScreen ? null : AskAtTheKeyboard,
         };
@@ -80,6 +86,7 @@ public sealed class Terminal : IDisposable
     /// <summary>A terminal that writes into the given streams; for tests and for programs that call this one in-process.</summary>
     /// <param name="person">Answers what is asked: given the prompt, and whether it is a secret.</param>
     /// <param name="screen">Whether to write as if a person looked at both; else as for a pipe.</param>
+    /// <param name="keyboard">Gives the next key.</param>
     public static Terminal To(
         Stream output,
         Stream error,
@@ -87,10 +94,12 @@ public sealed class Terminal : IDisposable
         IReadOnlyDictionary<string, string>? variables = null,
         int width = PlainWidth,
         bool screen = false,
-        Func<string, bool, string?>? person = null) =>
+        Func<string, bool, string?>? person = null,
+        Func<ConsoleKeyInfo>? keyboard = null) =>
         new(input ?? Stream.Null, output, error, variables ?? new Dictionary<string, string>(StringComparer.Ordinal))
         {
-            Width = width,
+            Measure = () => width,
+            Keyboard = keyboard,
             OutIsScreen = screen,
             ErrorIsScreen = screen,
             Colours = screen,
@@ -118,6 +127,19 @@ public sealed class Terminal : IDisposable
     {
         Out.Dispose();
         Error.Dispose();
+    }
+
+    private static ConsoleKeyInfo PressedKey()
+    {
+        Console.TreatControlCAsInput = true;
+        try
+        {
+            return Console.ReadKey(intercept: true);
+        }
+        finally
+        {
+            Console.TreatControlCAsInput = false;
+        }
     }
 
     private static string? AskAtTheKeyboard(string prompt, bool secret)

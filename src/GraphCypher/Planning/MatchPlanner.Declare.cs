@@ -13,7 +13,7 @@ internal sealed partial class MatchPlanner
     {
         ImmutableArray<PatternElement> elements = Complete(part.Elements);
         MatchPath? path = null;
-        int pathSlot = 0;
+        int pathSlot = -1;
         if (part.Variable is { } name)
         {
             if (scope.Find(name) is not null || elements.SelectMany(NamesOf).Contains(name, StringComparer.Ordinal))
@@ -143,7 +143,7 @@ internal sealed partial class MatchPlanner
             TypeNames = TypeNames(pattern.Types),
             Length = pattern.Length,
             Step = isMany ? plan.NewVariable(plan.HiddenName(), StaticType.Relationship) : null,
-            PathSlot = pathSlot == 0 && isShortest ? plan.NewSlot() : pathSlot,
+            PathSlot = pathSlot < 0 && isShortest ? plan.NewSlot() : pathSlot,
             IsAll = part.Selection == PathSelection.AllShortest,
         };
         var self = new VariableExpression(isMany ? edge.Step!.Name : name, pattern.Place);

@@ -4,6 +4,7 @@ using GraphConsole;
 using GraphConsole.Databases;
 using GraphConsole.Output;
 using GraphQueries.Catalogue;
+using GraphQueries.Prompts;
 using GraphCypher;
 using GraphStore.Model.Cypher;
 using Microsoft.Extensions.Options;
@@ -11,17 +12,17 @@ using Microsoft.Extensions.Options;
 namespace GraphQueries.Commands;
 
 /// <param name="Parameters">Each <c>name=value</c>.</param>
-/// <param name="Statement">Null to answer the lines of the protocol.</param>
+/// <param name="Statement">Null to ask for statements, or to answer the lines of the protocol.</param>
 /// <param name="Save">The folder for the changed graph; null to forget it.</param>
 /// <param name="Write">Whether the statement may change the graph in memory or the database.</param>
 internal sealed record CypherOptions(string? Statement, string[] Parameters, StatementSource Source, bool Write, string? Save, bool Explain, bool Lines, OutputFormat Format);
 
 /// <summary><c>cypher STATEMENT</c>: a query of one's own.</summary>
-internal sealed class CypherAction(IOptions<CypherOptions> options, Terminal terminal, DatabaseConnection connection, TimeProvider clock) : IVerbAction
+internal sealed class CypherAction(IOptions<CypherOptions> options, Terminal terminal, DatabaseConnection connection, Interrupts interrupts, TimeProvider clock) : IVerbAction
 {
     public static Verb Define(Settings settings)
     {
-        var statement = new Argument<string?>("STATEMENT") { Arity = ArgumentArity.ZeroOrOne, Description = "A Cypher statement, such as 'MATCH (t:Term {name: $name}) RETURN t.papers'." };
+        var statement = new Argument<string?>("STATEMENT") { Arity = ArgumentArity.ZeroOrOne, Description = "A Cypher statement, such as 'MATCH (t:Term {name: $name}) RETURN t.papers'. Without one there is a prompt, or standard input is read: statements that end with a semicolon." };
         var parameters = StatementSymbols.Parameters();
         var write = settings.Flag(["--write"], "Let the statement change the database, or the graph in memory (the folder stays as it is, see --save); else it is refused if it would.");
         var save = settings.Option<string?>(["--save"], "DIR", "Write the changed graph into a folder, marked as edited; for --write without --neo4j. A graph that is there is replaced, anything else is refused.", text => text, fallback: null);
@@ -59,15 +60,35 @@ internal sealed class CypherAction(IOptions<CypherOptions> options, Terminal ter
         using var saved = save is null ? null : SavedGraph.Begin(save, source.IsEmpty ? null : source.Folder);
         if (lines)
             return await Serve(source, saved, cancel);
-        if (text is null)
-            throw new CommandException(ExitCode.Usage, "a statement is missing, such as 'MATCH (t:Term) RETURN t.name LIMIT 5'");
         var values = ParameterReading.Split(words).ToDictionary(pair => pair.Key, pair => ParameterReading.Guess(pair.Value), StringComparer.Ordinal);
         await using var runner = await source.Open(connection, clock, cancel);
+        if (text is null)
+        {
+            await Ask(runner, values, write ? CypherAccess.Write : CypherAccess.Read, format, cancel);
+            if (saved is not null)
+                await saved.Write((EmbeddedGraph)runner, terminal, cancel);
+            return ExitCode.Done;
+        }
+
         var statement = new CypherStatement(text, values, write ? CypherAccess.Write : CypherAccess.Read);
         await StatementOutput.Write(runner, statement, "rows", isOwn: true, explain, format, terminal, cancel);
         if (saved is not null)
             await saved.Write((EmbeddedGraph)runner, terminal, cancel);
         return ExitCode.Done;
+    }
+
+    private async Task Ask(ICypherRunner runner, Dictionary<string, object?> values, CypherAccess access, OutputFormat format, CancellationToken cancel)
+    {
+        var prompt = new StatementPrompt(runner, values, access, format, terminal, interrupts, clock);
+        if (terminal.Keyboard is not null)
+        {
+            await prompt.Talk(PromptHistory.Open(terminal.Variables), cancel);
+            return;
+        }
+
+        using var input = new StreamReader(terminal.Input, Encoding.UTF8);
+        if (await prompt.Read(input, cancel) == 0)
+            throw new CommandException(ExitCode.Usage, "a statement is missing, such as 'MATCH (t:Term) RETURN t.name LIMIT 5'; without one, statements are read from standard input, each up to a ;");
     }
 
     private async Task<ExitCode> Serve(StatementSource source, SavedGraph? saved, CancellationToken cancel)

@@ -13,9 +13,10 @@ internal static class StatementOutput
     /// <summary>Collecting over what may be absent is how absence is meant to be dealt with.</summary>
     private const string SkippedNull = "Neo.ClientNotification.Statement.AggregationSkippedNull";
 
+    /// <returns>How many rows there were; -1 where the statement gives none, or a plan was shown.</returns>
     /// <param name="title">What the rows are called.</param>
     /// <param name="isOwn">Whether the user wrote the statement, and so wants to hear what the database thinks of it.</param>
-    public static async Task Write(
+    public static async Task<int> Write(
         ICypherRunner runner, CypherStatement statement, string title, bool isOwn, bool explain, OutputFormat format, Terminal terminal, CancellationToken cancel)
     {
         var table = await runner.Run(explain ? statement with { Text = "EXPLAIN " + statement.Text } : statement, cancel);
@@ -25,13 +26,17 @@ internal static class StatementOutput
         {
             foreach (string line in PlanText.Lines(plan))
                 await terminal.Out.WriteLineAsync(line);
-            return;
+            return -1;
         }
 
         if (table.Keys.IsEmpty)
+        {
             await terminal.Out.WriteLineAsync(Changes(table.Summary.Counters));
-        else
-            GridWriter.Write(terminal, format, ResultGrid.Of(title, table));
+            return -1;
+        }
+
+        GridWriter.Write(terminal, format, ResultGrid.Of(title, table));
+        return table.Rows.Length;
     }
 
     private static string Changes(CypherCounters counters)

@@ -10,9 +10,12 @@ public class ConformanceTests
 {
     private static readonly Lazy<IReadOnlyDictionary<string, Scenario>> Suite = new(Read);
 
+    internal static IEnumerable<Scenario> All => Suite.Value.Values;
+
     public static TheoryData<string> Ids => Suite.Value.Count == 0 ? ["none"] : [.. Suite.Value.Keys];
 
-    private static string? Folder
+    /// <summary>Null where the suite is not.</summary>
+    internal static string? Folder
     {
         get
         {
