@@ -67,7 +67,7 @@ internal sealed class StatementPrompt(
 
             if (IsCommand(line))
             {
-                Keep(history, line, isKept: !line.TrimStart().StartsWith(":param ", StringComparison.OrdinalIgnoreCase));
+                Keep(history, line, isKept: !line.TrimStart().StartsWith(":param ", StringComparison.OrdinalIgnoreCase) && !line.TrimStart().StartsWith(":q", StringComparison.OrdinalIgnoreCase));
                 bool goesOn = true;
                 await Alone(async stop => goesOn = await commands.Run(line, last, stop), cancel);
                 if (!goesOn)
