@@ -4,12 +4,13 @@ using GraphCypher.Execution.Expressions;
 using GraphCypher.Execution.Operators;
 using GraphCypher.Semantics;
 using GraphCypher.Syntax;
+using GraphStore.Model;
 
 namespace GraphCypher.Planning;
 
 /// <summary>
 /// Plans how a pattern is found: where to begin, which relationship to follow next, and each condition as early as its variables are there. Greedy: what is
-/// known already comes first, then what is expected to give the fewest rows.
+/// known already comes first, then nodes that are asked for by their id, then what is expected to give the fewest rows.
 /// </summary>
 /// <param name="scope">Takes the pattern's variables.</param>
 internal sealed partial class MatchPlanner(PlanContext plan, Scope scope)
@@ -46,6 +47,8 @@ internal sealed partial class MatchPlanner(PlanContext plan, Scope scope)
         }
 
         source = Check(source);
+        foreach (MatchNode node in _nodes.Where(node => !IsSolved(node) && Seek(node) is { Key: GraphSchema.Id }))
+            source = Check(Begin(source, node));
         while (true)
         {
             source = FinishPaths(source);
