@@ -1,10 +1,9 @@
-"""The canned queries on a graph in memory, on Neo4j over Bolt, and on ladybug: the same statements, rows compared, medians side by side.
+"""The canned queries on a graph in memory and on Neo4j over Bolt: the same statements, rows compared, medians side by side.
 
     python compare.py statements GRAPH QUERIES > statements.json    every query of the folder QUERIES with its own example, ids looked up in the graph's folder
     dotnet Benchmarks.dll cypher GRAPH statements.json > ours.jsonl
     python compare.py neo4j statements.json bolt://HOST:PORT > neo4j.jsonl    NEO4J_PASSWORD is the password; the graph is loaded (graph-builder import-command --run)
-    python compare.py ladybug statements.json GRAPH > ladybug.jsonl
-    python compare.py table ours.jsonl neo4j.jsonl [ladybug.jsonl]  compares the rows, prints the table
+    python compare.py table ours.jsonl neo4j.jsonl                  compares the rows, prints the table
 
 Times are milliseconds, medians of 15 after 5 to warm up, seen from the client with all rows read. Terms and papers of an example that the graph does not have are replaced by the one in most papers, and the first.
 """
@@ -104,12 +103,12 @@ def plain(value):
     return value
 
 
-def table(ours, theirs, *others):
+def table(ours, theirs):
     def read(path):
         return {row["name"]: row for row in map(json.loads, open(path)) if "name" in row}
-    ours_rows, neo, lady = read(ours), read(theirs), read(others[0]) if others else {}
-    print("| query | rows | embedded ms | of that parsing and planning | Neo4j ms | its server | times faster |" + (" ladybug ms |" if others else ""))
-    print("|---|---|---|---|---|---|---|" + ("---|" if others else ""))
+    ours_rows, neo = read(ours), read(theirs)
+    print("| query | rows | embedded ms | of that parsing and planning | Neo4j ms | its server | times faster |")
+    print("|---|---|---|---|---|---|---|")
     different, slower, ratios = [], [], []
     for name, row in sorted(neo.items(), key=lambda item: -item[1]["ms"]):
         mine = ours_rows[name]
@@ -122,12 +121,6 @@ def table(ours, theirs, *others):
             if ratio < 5:
                 slower.append(f"{name} {ratio:.1f}")
         line = f"| {name} | {len(mine['rows'])}{'' if same else ' (differ)'} | {mine['ms']:.3f} | {mine['planMs']:.3f} | {row['ms']:.1f} | {row['serverMs']:.0f} | {ratio:.1f} |"
-        if others:
-            other = lady.get(name, {})
-            if "ms" not in other:
-                line += " cannot |"
-            else:
-                line += f" {other['ms']:.1f}{'' if sorted(map(str, plain(other['rows']))) == sorted(map(str, plain(mine['rows']))) else ' (differ)'} |"
         print(line)
     print(f"\n{len(neo)} queries, rows differ: {', '.join(different) or 'none'}. Over 5 ms on Neo4j: {len(ratios)}, of these less than 5 times faster: {', '.join(slower) or 'none'}. "
           f"Planning, the slowest: {max(row['planMs'] for row in ours_rows.values()):.3f} ms.")
