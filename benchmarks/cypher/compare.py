@@ -111,6 +111,8 @@ def table(ours, theirs):
     print("|---|---|---|---|---|---|---|")
     different, slower, ratios = [], [], []
     for name, row in sorted(neo.items(), key=lambda item: -item[1]["ms"]):
+        if name not in ours_rows:
+            continue
         mine = ours_rows[name]
         same = plain(mine["rows"]) == plain(row["rows"])
         if not same:
