@@ -58,6 +58,8 @@ internal sealed partial class QueryPlanner
         var aggregation = new Aggregation(plan, _scope);
         var projected = ImmutableArray.CreateBuilder<Variable>();
         var before = new List<(int Slot, Formula Formula)>();
+        var late = new LateColumns();
+        bool maySort = _isReading && !isAggregating && projection is { Distinct: false, Limit: not null, OrderBy: not [] };
         if (projection.All)
         {
             foreach (Variable variable in _scope.Variables.Where(IsNamed).OrderBy(variable => variable.Name, StringComparer.Ordinal))
@@ -71,14 +73,17 @@ internal sealed partial class QueryPlanner
         {
             Bound bound = new ExpressionBinder(plan, _scope).Bind(item.Expression);
             Variable variable = plan.NewVariable(item.Name, bound.Type);
-            before.Add((variable.Slot, bound.Formula));
+            if (maySort && item.Expression is not VariableExpression && Unfailing.Is(item.Expression, _scope) && !projection.OrderBy.Any(sort => LateColumns.IsNeeded(item.Name, sort.Expression)))
+                late.Add(variable, bound.Formula);
+            else
+                before.Add((variable.Slot, bound.Formula));
             projected.Add(variable);
             aggregation.Know(item.Expression, variable);
         }
 
         string[] names = [.. projection.Items.Select(item => item.Name)];
         if (before.Count > 0)
-            source = new Project(source, [.. before], string.Join(", ", names));
+            source = new Project(source, [.. before], string.Join(", ", names.Where(name => !late.Has(name))));
         var after = new List<(int Slot, Formula Formula)>();
         if (isAggregating)
         {
@@ -103,7 +108,7 @@ internal sealed partial class QueryPlanner
             aggregation.Know(new VariableExpression(column.Name, projection.Place), column);
         aggregation.Close();
         grouped = isAggregating || projection.Distinct ? aggregation : null;
-        return Ordered(source, projection, columns, keepBefore, grouped);
+        return Ordered(source, projection, columns, late, keepBefore, grouped);
     }
 
     private static bool IsNamed(Variable variable) => variable.Name[0] != ' ';
@@ -115,8 +120,9 @@ internal sealed partial class QueryPlanner
         return [.. projected.Where(variable => !listed.Contains(variable.Name)), .. projection.Items.Select(item => projected.Last(variable => variable.Name == item.Name))];
     }
 
+    /// <param name="late">Columns that are computed for the rows that are left.</param>
     /// <param name="aggregation">What can be sorted by when rows are grouped or distinct; null when all that was seen before can.</param>
-    private Operator Ordered(Operator source, Projection projection, ImmutableArray<Variable> columns, bool keepBefore, Aggregation? aggregation)
+    private Operator Ordered(Operator source, Projection projection, ImmutableArray<Variable> columns, LateColumns late, bool keepBefore, Aggregation? aggregation)
     {
         Formula? skip = Amount(projection.Skip, "SKIP"), limit = Amount(projection.Limit, "LIMIT");
         if (projection.OrderBy.IsEmpty)
@@ -126,30 +132,46 @@ internal sealed partial class QueryPlanner
             scope.Add(column);
         var binder = new ExpressionBinder(plan, scope, aggregation);
         var keys = new List<(int Slot, bool Descending)>();
+        var formulas = new List<(Formula Formula, bool Descending)>();
         var computed = new List<(int Slot, Formula Formula)>();
         foreach (SortItem item in projection.OrderBy)
         {
-            if (aggregation is null && Aggregation.Contains(item.Expression))
-                throw QueryError.Syntax("InvalidAggregation", "ORDER BY can only use aggregates that are projected too.", item.Place);
-            Bound bound;
-            try
-            {
-                bound = binder.Bind(item.Expression);
-            }
-            catch (QueryError error) when (error.Detail == "AmbiguousAggregationExpression" && !projection.Items.Any(one => Aggregation.Contains(one.Expression)))
-            {
-                throw QueryError.Syntax("UndefinedVariable", "Behind DISTINCT or an aggregate only what is projected can be sorted by.", item.Place);
-            }
-
+            Formula formula = late.Find(item.Expression) ?? SortKey(binder, item, projection, aggregation);
             int slot = plan.NewSlot();
-            computed.Add((slot, bound.Formula));
             keys.Add((slot, item.Descending));
+            bool isAtOnce = limit is not null && _isReading && Unfailing.Is(item.Expression, scope);
+            formulas.Add((isAtOnce ? formula : new SlotFormula(slot), item.Descending));
+            if (!isAtOnce)
+                computed.Add((slot, formula));
         }
 
-        source = new Project(source, [.. computed], "ORDER BY");
-        int[] live = [.. columns.Select(column => column.Slot), .. keys.Select(key => key.Slot), .. sees?.Variables.Select(variable => variable.Slot) ?? [], .. keepBefore ? Live() : []];
-        source = new Sort(source, [.. live.Distinct()], [.. keys], skip, limit);
-        return skip is null && limit is null ? source : new Window(source, skip, limit);
+        if (computed.Count > 0)
+            source = new Project(source, [.. computed], "ORDER BY");
+        int[] live =
+        [
+            .. columns.Where(column => !late.Has(column.Name)).Select(column => column.Slot), .. sees?.Variables.Select(variable => variable.Slot) ?? [], .. keepBefore || late.Any ? Live() : [],
+        ];
+        if (limit is null)
+            source = new Sort(source, [.. live.Concat(keys.Select(key => key.Slot)).Distinct()], [.. keys]);
+        else
+            source = new Top(source, [.. live.Distinct()], [.. formulas], skip, limit);
+        if (skip is not null || limit is not null)
+            source = new Window(source, skip, limit);
+        return late.Any ? new Project(source, late.Items, late.Names) : source;
+    }
+
+    private static Formula SortKey(ExpressionBinder binder, SortItem item, Projection projection, Aggregation? aggregation)
+    {
+        if (aggregation is null && Aggregation.Contains(item.Expression))
+            throw QueryError.Syntax("InvalidAggregation", "ORDER BY can only use aggregates that are projected too.", item.Place);
+        try
+        {
+            return binder.Bind(item.Expression).Formula;
+        }
+        catch (QueryError error) when (error.Detail == "AmbiguousAggregationExpression" && !projection.Items.Any(one => Aggregation.Contains(one.Expression)))
+        {
+            throw QueryError.Syntax("UndefinedVariable", "Behind DISTINCT or an aggregate only what is projected can be sorted by.", item.Place);
+        }
     }
 
     private Formula? Amount(Expression? expression, string clause)

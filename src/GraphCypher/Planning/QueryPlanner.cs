@@ -17,6 +17,7 @@ internal sealed partial class QueryPlanner(PlanContext plan, Scope start, Scope?
     private Scope _scope = start;
     private ImmutableArray<Variable> _columns = [];
     private bool _returned;
+    private bool _isReading;
 
     /// <param name="mustReturn">Whether it has to end in RETURN.</param>
     /// <param name="imports">Variables of around that a leading WITH may take; null where there is no around.</param>
@@ -54,6 +55,7 @@ internal sealed partial class QueryPlanner(PlanContext plan, Scope start, Scope?
             first = 1;
         }
 
+        _isReading = query.Clauses.All(clause => clause is MatchClause or UnwindClause or WithClause or ReturnClause);
         for (int i = first; i < query.Clauses.Length; i++)
             source = Plan(source, query.Clauses[i], isOnly: query.Clauses.Length == 1);
         return new PlannedQuery(source, _returned ? _columns : []);

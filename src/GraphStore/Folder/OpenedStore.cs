@@ -92,7 +92,12 @@ internal sealed class OpenedStore : IDisposable
             return System.IO.File.Exists(paths.Journal) || Directory.Exists(paths.Graph) ? null : throw Nowhere(paths);
         }
 
-        byte[] manifestBytes = ReadManifest(paths);
+        if (ReadManifest(paths) is not { } manifestBytes)
+        {
+            // A writer may have moved the folder away since it was looked for, and another one into its place.
+            return IsBeingReplaced(paths) ? null : throw new StorePathException($"{paths.Given} is a folder, but not a graph: it has no {StorePaths.ManifestName}.");
+        }
+
         var manifest = ManifestJson.Read(manifestBytes);
         var opened = new Dictionary<string, FileStream>(StringComparer.Ordinal);
         try
@@ -107,7 +112,7 @@ internal sealed class OpenedStore : IDisposable
                     opened.Add(file.Name, stream);
             }
 
-            if (manifestBytes.AsSpan().SequenceEqual(ReadManifest(paths)))
+            if (ReadManifest(paths) is { } again && manifestBytes.AsSpan().SequenceEqual(again))
                 return new(paths, manifestBytes, manifest, opened);
         }
         catch
@@ -126,10 +131,16 @@ internal sealed class OpenedStore : IDisposable
             stream.Dispose();
     }
 
-    private static byte[] ReadManifest(StorePaths paths)
+    /// <summary>The journal stands from before the first move to after the last, so that a swap which began or ended in between is seen too.</summary>
+    private static bool IsBeingReplaced(StorePaths paths) =>
+        System.IO.File.Exists(paths.Journal) || System.IO.File.Exists(paths.Manifest) || System.IO.File.Exists(paths.Journal);
+
+    /// <summary>Its bytes, or null when there is none.</summary>
+    private static byte[]? ReadManifest(StorePaths paths)
     {
-        using var stream = OpenFile(paths.Manifest)
-            ?? throw new StorePathException($"{paths.Given} is a folder, but not a graph: it has no {StorePaths.ManifestName}.");
+        using var stream = OpenFile(paths.Manifest);
+        if (stream is null)
+            return null;
         byte[] bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

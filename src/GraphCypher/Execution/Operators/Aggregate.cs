@@ -42,10 +42,11 @@ internal sealed class Aggregate(Operator source, int[] groupSlots, AggregateColu
         var places = new Dictionary<Value, int>(ValueEquality.Equivalence);
         if (groupSlots.Length == 0)
             _groups.Add(([], New()));
+        int place = groupSlots.Length == 0 ? 0 : -1;
         while (source.Next(state))
         {
-            int place = 0;
-            if (groupSlots.Length > 0)
+            // Rows of one group often come together: then there is nothing to look up.
+            if (place < 0 || !IsOf(state, _groups[place].Key))
             {
                 Value key = Distinct.KeyOf(state, groupSlots);
                 if (!places.TryGetValue(key, out place))
@@ -61,6 +62,17 @@ internal sealed class Aggregate(Operator source, int[] groupSlots, AggregateColu
             for (int i = 0; i < columns.Length; i++)
                 aggregators[i].Add(state, columns[i].Arguments);
         }
+    }
+
+    private bool IsOf(ExecutionState state, Value[] key)
+    {
+        for (int i = 0; i < key.Length; i++)
+        {
+            if (!ValueEquality.Equivalence.Equals(state.Slots[groupSlots[i]], key[i]))
+                return false;
+        }
+
+        return true;
     }
 
     private Aggregator[] New() => [.. columns.Select(column => Aggregator.Of(column.Kind, column.Distinct))];

@@ -191,16 +191,16 @@ internal sealed class Window(Operator source, Formula? skip, Formula? limit) : O
     }
 }
 
-/// <summary><c>ORDER BY</c>; with a limit only so many rows are kept.</summary>
+/// <summary><c>ORDER BY</c>.</summary>
 /// <param name="live">The slots that are used later.</param>
 /// <param name="keys">Each among <paramref name="live"/>.</param>
-internal sealed class Sort(Operator source, int[] live, (int Slot, bool Descending)[] keys, Formula? skip, Formula? limit) : Operator(source)
+internal sealed class Sort(Operator source, int[] live, (int Slot, bool Descending)[] keys) : Operator(source)
 {
     private readonly RowBuffer _rows = new(live);
     private readonly (int Place, bool Descending)[] _keys = [.. keys.Select(key => (Array.IndexOf(live, key.Slot), key.Descending))];
     private int _at = -1;
 
-    public override string Name => limit is null ? "Sort" : "Top";
+    public override string Name => "Sort";
 
     public override void Open(ExecutionState state)
     {
@@ -212,50 +212,16 @@ internal sealed class Sort(Operator source, int[] live, (int Slot, bool Descendi
     protected override bool Advance(ExecutionState state)
     {
         if (_at < 0)
-            Fill(state);
-        if (++_at >= _rows.Count)
-            return false;
-        _rows.Restore(state, _at);
-        return true;
-    }
-
-    private void Fill(ExecutionState state)
-    {
-        long most = long.MaxValue;
-        if (limit is not null)
-            most = Window.Count(state, limit, "LIMIT") is var count && skip is not null ? count + Math.Min(long.MaxValue - count, Window.Count(state, skip, "SKIP")) : count;
-        if (most >= int.MaxValue / 2)
         {
             while (source.Next(state))
                 _rows.Save(state);
             _rows.Sort(Compare);
-            return;
         }
 
-        var top = new PriorityQueue<Value[], (Value[] Row, int Number)>(Comparer<(Value[] Row, int Number)>.Create((one, other) =>
-        {
-            int order = Compare(other.Row, one.Row);
-            return order != 0 ? order : other.Number.CompareTo(one.Number);
-        }));
-        for (int number = 0; source.Next(state); number++)
-        {
-            if (most == 0)
-                continue;
-            Value[] row = _rows.Copy(state);
-            if (top.Count < most)
-                top.Enqueue(row, (row, number));
-            else
-                top.EnqueueDequeue(row, (row, number));
-        }
-
-        var sorted = new Value[top.Count][];
-        for (int i = sorted.Length - 1; i >= 0; i--)
-            sorted[i] = top.Dequeue();
-        foreach (Value[] row in sorted)
-        {
-            _rows.Restore(state, row);
-            _rows.Save(state);
-        }
+        if (++_at >= _rows.Count)
+            return false;
+        _rows.Restore(state, _at);
+        return true;
     }
 
     private int Compare(Value[] one, Value[] other)
