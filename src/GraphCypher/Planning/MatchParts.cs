@@ -54,7 +54,7 @@ internal sealed class MatchEdge
     /// <summary>The names of the types it may have; null for any.</summary>
     public IReadOnlyList<string>? TypeNames { get; init; }
 
-    public Repetition? Length { get; init; }
+    public Repetition? Length { get; set; }
 
     /// <summary>Stands for one relationship of several in conditions.</summary>
     public Variable? Step { get; init; }

@@ -38,6 +38,7 @@ internal sealed partial class MatchPlanner(PlanContext plan, Scope scope)
             Declare(part, known);
         foreach (Expression condition in SyntaxWalk.Conjuncts(where))
             AddCondition(condition);
+        BoundLengths();
         foreach (MatchCondition condition in _conditions)
             condition.Needs.IntersectWith(_own);
         foreach (MatchNode node in _nodes.Where(node => node.IsKnown))
