@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GraphStore.Model;
 using QuikGraph;
 using QuikGraph.Algorithms;
+using QuikGraph.Algorithms.Ranking;
 
 namespace Interop.QuikGraph;
 
@@ -75,6 +76,16 @@ public static class StoredGraphs
         var numbers = new Dictionary<StoredNode, int>();
         graph.StronglyConnectedComponents(numbers);
         return Grouped(numbers);
+    }
+
+    /// <summary>PageRank without weights (Page, Brin, Motwani and Winograd 1999), as QuikGraph computes it: the average score is 1 where every node has an edge that leads on; what reaches a node without one is lost.</summary>
+    /// <param name="damping">The chance to follow an edge instead of jumping.</param>
+    public static IReadOnlyDictionary<StoredNode, double> PageRank(this BidirectionalGraph<StoredNode, RelationshipEdge> graph, double damping = 0.85)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var algorithm = new PageRankAlgorithm<StoredNode, RelationshipEdge>(graph) { Damping = damping, Tolerance = 1e-12, MaxIterations = 1000 };
+        algorithm.Compute();
+        return algorithm.Ranks.ToDictionary(pair => pair.Key, pair => pair.Value);
     }
 
     private static ImmutableArray<ImmutableArray<StoredNode>> Grouped(Dictionary<StoredNode, int> numbers) =>

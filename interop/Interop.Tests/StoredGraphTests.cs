@@ -4,6 +4,7 @@ using GraphStore.Model;
 using GraphStore.Tests;
 using Interop.QuikGraph;
 using QuikGraph;
+using static Interop.Tests.TermGraphs;
 
 namespace Interop.Tests;
 
@@ -62,7 +63,7 @@ public sealed class StoredGraphTests
             foreach (var path in ranked)
                 path.Select(edge => edge.Target).Append(path[0].Source).Distinct().Count().ShouldBe(path.Length + 1, "no loop");
         }
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithReplay(20261128, 7));
 
     [Fact]
     public void Components_OfRandomGraphs_AreWhatReachesEachOther() => Prop.ForAll(Graphs(), given =>
@@ -77,18 +78,7 @@ public sealed class StoredGraphTests
         // Relationships of this type go from the smaller id to the greater: no way leads back.
         made.StrongComponents().ShouldAllBe(part => part.Length == 1);
         both.StrongComponents().Select(part => string.Join(' ', part)).ShouldBe(made.Components().Select(part => string.Join(' ', part)));
-    }).QuickCheckThrowOnFailure();
-
-    private static Arbitrary<(int Nodes, (int, int)[] Edges)> Graphs() => Arb.From(
-        from nodes in Gen.Choose(2, 7)
-        from pairs in Gen.ListOf(Gen.Choose(0, nodes - 1).Two())
-        select (nodes, pairs.Select(pair => (Math.Min(pair.Item1, pair.Item2), Math.Max(pair.Item1, pair.Item2))).Where(pair => pair.Item1 != pair.Item2).Distinct().Take(10).ToArray()));
-
-    private static PropertyGraph Terms(int nodes, (int From, int To)[] edges, Func<(int, int), double>? npmi = null) => PropertyGraph.From(SampleGraph.Contents(
-        Enumerable.Range(0, nodes).Select(i => SampleGraph.Node($"term:t{i}", ["Term", "Concept"], ("name", $"t{i}"), ("papers", 1), ("confidence", 1.0))),
-        edges.Select(edge => SampleGraph.Relationship("CO_OCCURS_WITH", $"term:t{edge.From}", $"term:t{edge.To}", ("papers", 2), ("npmi", npmi?.Invoke(edge) ?? 0.5)))));
-
-    private static StoredNode Node(BidirectionalGraph<StoredNode, RelationshipEdge> graph, int i) => graph.Vertices.Single(node => node.Id == $"term:t{i}");
+    }).Check(Config.QuickThrowOnFailure.WithReplay(20261128, 7));
 
     private static bool Reaches(BidirectionalGraph<StoredNode, RelationshipEdge> graph, int from, int to) => from == to || SimplePaths(graph, from, to).Any();
 

@@ -72,7 +72,7 @@ public sealed class InterpreterTests
 
         string again = Describe(Shipped.Interpret(text, [.. entities]));
         again.ShouldBe(Describe(extraction));
-    }).QuickCheckThrowOnFailure();
+    }).Check(Config.QuickThrowOnFailure.WithReplay(20261128, 7));
 
     /// <summary>One endless sentence that names the same and ever new things, with numbers; were the time not linear, this would not end.</summary>
     [Fact]

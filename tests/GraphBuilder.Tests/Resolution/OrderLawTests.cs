@@ -22,7 +22,7 @@ public sealed class OrderLawTests
             new Random(shuffle).Shuffle(shuffled);
 
             return Text(Resolver.Resolve(papers, lexicon), papers) == Text(Resolver.Resolve(shuffled, lexicon), papers);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20261128, 7));
 
     [Fact]
     public void Apply_AnyCorpus_GivesEachEntityOneIdNameAndType() => Prop.ForAll(
@@ -36,7 +36,7 @@ public sealed class OrderLawTests
             var isOne = entities.GroupBy(entity => entity.Id).All(same => same.Select(entity => (entity.Name, entity.Type)).Distinct().Count() == 1);
             var isUnique = papers.All(paper => resolved.Apply(paper).Extraction.Entities is var found && found.DistinctBy(entity => entity.Id).Count() == found.Length);
             return isOne && isUnique && resolved.Entities.Select(thing => thing.Id).SequenceEqual(resolved.Entities.Select(thing => thing.Id).Distinct().Order(StringComparer.Ordinal));
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20261128, 7));
 
     private static string Text(ResolvedEntities resolved, IEnumerable<ExtractedPaper> papers) => string.Join(
         '\n',

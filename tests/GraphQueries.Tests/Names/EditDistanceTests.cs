@@ -27,6 +27,6 @@ public class EditDistanceTests
         {
             var slips = EditDistance.Between(a, b, most: 1000);
             return slips == EditDistance.Between(b, a, most: 1000) && slips <= Math.Max(a.Length, b.Length) && slips >= Math.Abs(a.Length - b.Length);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20261128, 7));
     }
 }

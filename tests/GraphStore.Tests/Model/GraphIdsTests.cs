@@ -48,7 +48,7 @@ public sealed class GraphIdsTests
                 && slug.Length > 0
                 && slug[0] != '-' && slug[^1] != '-'
                 && !slug.Contains("--", StringComparison.Ordinal);
-        }).QuickCheckThrowOnFailure();
+        }).Check(Config.QuickThrowOnFailure.WithReplay(20261128, 7));
 
     [Fact]
     public void Slug_EveryCharacter_IsIdempotent()
