@@ -31,7 +31,7 @@ internal sealed class CypherAction(IOptions<CypherOptions> options, Terminal ter
         var lines = settings.Option<string?>(["--protocol"], "jsonl", "Read a statement a line as JSON, and answer each with a line.", ReadProtocol, fallback: null);
         var source = new StatementSource.Symbols(settings);
         var format = OutputFormats.Option(settings, "the rows");
-        var command = new Command("cypher", "Run a Cypher statement of your own.") { statement, parameters };
+        var command = new Command("cypher", "Run a Cypher statement of your own; without one, a prompt, or the statements that come from standard input.") { statement, parameters };
         source.AddTo(command);
         command.Add(empty);
         command.Add(lines);
