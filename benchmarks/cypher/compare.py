@@ -1,9 +1,12 @@
-"""The canned queries on a graph in memory and on Neo4j over Bolt: the same statements, rows compared, medians side by side.
+"""The canned queries on a graph in memory, on Neo4j over Bolt and in ladybug: the same statements, rows compared, medians side by side.
 
     python compare.py statements GRAPH QUERIES > statements.json    every query of the folder QUERIES with its own example, ids looked up in the graph's folder
     dotnet Benchmarks.dll cypher GRAPH statements.json > ours.jsonl
     python compare.py neo4j statements.json bolt://HOST:PORT > neo4j.jsonl    NEO4J_PASSWORD is the password; the graph is loaded (graph-builder import-command --run)
-    python compare.py table ours.jsonl neo4j.jsonl                  compares the rows, prints the table
+    python compare.py ladybug GRAPH statements.json > ladybug.jsonl    in a database in memory, in its dialect (peer.py)
+    python compare.py table ours.jsonl neo4j.jsonl [ladybug.jsonl]  compares the rows, prints the table
+
+compare.sh does all of it for one graph.
 
 Times are milliseconds, medians of 15 after 5 to warm up, seen from the client with all rows read. Terms and papers of an example that the graph does not have are replaced by the one in most papers, and the first.
 """
@@ -84,7 +87,7 @@ def measured(run):
 def neo4j(path, address):
     from neo4j import GraphDatabase
 
-    with GraphDatabase.driver(address, auth=("neo4j", os.environ["NEO4J_PASSWORD"])) as driver, driver.session(default_access_mode="READ") as session:
+    with GraphDatabase.driver(address, auth=("neo4j", os.environ["NEO4J_PASSWORD"]), notifications_min_severity="OFF") as driver, driver.session(default_access_mode="READ") as session:
         for one in json.load(open(path)):
             def run():
                 result = session.run(one["statement"], one["parameters"])
@@ -92,6 +95,26 @@ def neo4j(path, address):
                 return rows, result.consume().result_consumed_after
             rows, ms, server = measured(run)
             print(json.dumps({"name": one["name"], "ms": ms, "serverMs": server, "rows": rows}, default=str), flush=True)
+
+
+def ladybug(graph, path):
+    import peer
+
+    began = time.perf_counter()
+    connection = peer.of_folder(graph)
+    loaded = time.perf_counter() - began
+    for one in json.load(open(path)):
+        statement = peer.in_its_dialect(one["statement"])
+        parameters = {name: value for name, value in one["parameters"].items() if "$" + name in statement}
+        def run():
+            return connection.execute(statement, parameters).get_all(), None
+        try:
+            rows, ms, _none = measured(run)
+            result = {"name": one["name"], "ms": ms, "rows": rows, "rewritten": statement != one["statement"]}
+        except RuntimeError as refused:
+            result = {"name": one["name"], "error": str(refused).splitlines()[0]}
+        print(json.dumps(result, default=int), flush=True)  # its sums of integers are decimals
+    print(json.dumps({"loaded": round(loaded, 2)}))
 
 
 def plain(value):
@@ -103,13 +126,13 @@ def plain(value):
     return value
 
 
-def table(ours, theirs):
+def table(ours, theirs, further=None):
     def read(path):
         return {row["name"]: row for row in map(json.loads, open(path)) if "name" in row}
-    ours_rows, neo = read(ours), read(theirs)
-    print("| query | rows | embedded ms | of that parsing and planning | Neo4j ms | its server | times faster |")
-    print("|---|---|---|---|---|---|---|")
-    different, slower, ratios = [], [], []
+    ours_rows, neo, peers = read(ours), read(theirs), read(further) if further else {}
+    print("| query | rows | embedded ms | of that parsing and planning | Neo4j ms | its server | times faster |" + (" ladybug ms | times faster |" if further else ""))
+    print("|---|---|---|---|---|---|---|" + ("---|---|" if further else ""))
+    different, slower, ratios, behind = [], [], [], []
     for name, row in sorted(neo.items(), key=lambda item: -item[1]["ms"]):
         if name not in ours_rows:
             continue
@@ -123,10 +146,26 @@ def table(ours, theirs):
             if ratio < 5:
                 slower.append(f"{name} {ratio:.1f}")
         line = f"| {name} | {len(mine['rows'])}{'' if same else ' (differ)'} | {mine['ms']:.3f} | {mine['planMs']:.3f} | {row['ms']:.1f} | {row['serverMs']:.0f} | {ratio:.1f} |"
+        peer = peers.get(name)
+        if peer and "error" in peer:
+            line += " refused | |"
+        elif peer:
+            same = plain(mine["rows"]) == plain(peer["rows"])
+            ratio = peer["ms"] / mine["ms"]
+            line += f" {peer['ms']:.2f}{'' if same else ' (rows differ)'} | {ratio:.1f} |"
+            if ratio < 1:
+                behind.append(f"{name} {ratio:.2f}")
+        elif further:
+            line += " | |"
         print(line)
     print(f"\n{len(neo)} queries, rows differ: {', '.join(different) or 'none'}. Over 5 ms on Neo4j: {len(ratios)}, of these less than 5 times faster: {', '.join(slower) or 'none'}. "
           f"Planning, the slowest: {max(row['planMs'] for row in ours_rows.values()):.3f} ms.")
+    if further:
+        refused = {name: row["error"] for name, row in peers.items() if "error" in row}
+        print(f"ladybug runs {len(peers) - len(refused)} of {len(peers)}, {sum(row.get('rewritten', False) for row in peers.values())} of them in its dialect; faster than the embedded graph in: {', '.join(behind) or 'none'}.")
+        for name, error in refused.items():
+            print(f"- {name}: {error}")
 
 
 if __name__ == "__main__":
-    {"statements": statements, "neo4j": neo4j, "table": table}[sys.argv[1]](*sys.argv[2:])
+    {"statements": statements, "neo4j": neo4j, "ladybug": ladybug, "table": table}[sys.argv[1]](*sys.argv[2:])
