@@ -7,7 +7,7 @@ internal sealed class FieldIndex
     private const int Gap = 100;
 
     private readonly Dictionary<string, Postings> _words = new(StringComparer.Ordinal);
-    private readonly List<int> _lengths = [];
+    private readonly List<byte> _lengths = [];
     private string[]? _sorted;
     private long _total;
 
@@ -17,8 +17,8 @@ internal sealed class FieldIndex
     /// <summary>Words in a document, on average over those that have any.</summary>
     public double MeanLength => Documents == 0 ? 0 : (double)_total / Documents;
 
-    /// <summary>Words in a document.</summary>
-    public int LengthOf(int document) => _lengths[document];
+    /// <summary>The step of <see cref="LengthSteps"/> on which the number of words in a document lies.</summary>
+    public byte LengthOf(int document) => _lengths[document];
 
     /// <summary>Null for a word that stands nowhere.</summary>
     public Postings? Find(string word) => _words.GetValueOrDefault(word);
@@ -50,7 +50,7 @@ internal sealed class FieldIndex
             place += Gap;
         }
 
-        _lengths.Add(length);
+        _lengths.Add(LengthSteps.Of(length));
         _total += length;
         Documents += length > 0 ? 1 : 0;
         return length;

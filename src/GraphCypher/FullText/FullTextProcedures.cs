@@ -30,7 +30,8 @@ internal sealed class FullTextProcedures(IEnumerable<FullTextIndexSchema> schema
             return [];
         Dictionary<int, double> found = new FullTextSearch(index, call.Cancel).Find(query);
         call.Keep(found.Count);
-        return found.OrderByDescending(one => one.Value).ThenBy(one => index.Node(one.Key).Number).Skip(skip).Take(limit).Select(one => new object?[] { index.Node(one.Key), one.Value });
+        return found.Select(one => (Node: index.Node(one.Key), Score: (double)(float)one.Value)).OrderByDescending(one => one.Score).ThenBy(one => one.Node.Number)
+            .Skip(skip).Take(limit).Select(one => new object?[] { one.Node, one.Score });
     }
 
     private FullTextIndex Index(FullTextIndexSchema schema, RoutineCall call)

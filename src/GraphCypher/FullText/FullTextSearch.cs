@@ -2,15 +2,17 @@ namespace GraphCypher.FullText;
 
 /// <summary>
 /// Finds documents and says how well they fit, by BM25 (Robertson, Walker, Jones, Hancock-Beaulieu and Gatford 1994) as Lucene has it: rare words weigh more, and a word more in a short text. What
-/// a document has in several properties adds up.
+/// a document has in several properties adds up. Each weight is computed in single precision and in Lucene's order, so that what scores the same there does so here.
 /// </summary>
 internal sealed class FullTextSearch(FullTextIndex index, CancellationToken cancel)
 {
     /// <summary>How soon further occurrences of a word stop to count.</summary>
-    private const double Saturation = 1.2;
+    private const float Saturation = 1.2f;
 
     /// <summary>How much the length of a text counts, from 0 to 1.</summary>
-    private const double LengthShare = 0.75;
+    private const float LengthShare = 0.75f;
+
+    private readonly Dictionary<FieldIndex, float[]> _norms = [];
 
     /// <summary>Each found document and its score, more than 0.</summary>
     public Dictionary<int, double> Find(SearchQuery query)
@@ -69,13 +71,14 @@ internal sealed class FullTextSearch(FullTextIndex index, CancellationToken canc
         return scores;
     }
 
-    private static void Word(FieldIndex field, string word, Dictionary<int, double> scores)
+    private void Word(FieldIndex field, string word, Dictionary<int, double> scores)
     {
         if (field.Find(word) is not { } postings)
             return;
-        double rarity = Rarity(field, postings);
+        float rarity = Rarity(field, postings);
+        float[] norms = Norms(field);
         for (int posting = 0; posting < postings.Count; posting++)
-            Add(scores, postings.Document(posting), Weight(field, postings.Document(posting), rarity, postings.Places(posting).Length));
+            Add(scores, postings.Document(posting), Weight(norms[field.LengthOf(postings.Document(posting))], rarity, postings.Places(posting).Length));
     }
 
     /// <summary>Every document that has one scores 1, as in Lucene.</summary>
@@ -92,7 +95,7 @@ internal sealed class FullTextSearch(FullTextIndex index, CancellationToken canc
         }
     }
 
-    private static void Phrase(FieldIndex field, ReadOnlySpan<string> words, Dictionary<int, double> scores)
+    private void Phrase(FieldIndex field, ReadOnlySpan<string> words, Dictionary<int, double> scores)
     {
         var postings = new Postings[words.Length];
         double rarity = 0;
@@ -104,11 +107,12 @@ internal sealed class FullTextSearch(FullTextIndex index, CancellationToken canc
             rarity += Rarity(field, found);
         }
 
+        float[] norms = Norms(field);
         for (int posting = 0; posting < postings[0].Count; posting++)
         {
             int document = postings[0].Document(posting), times = Times(postings, posting, document);
             if (times > 0)
-                Add(scores, document, Weight(field, document, rarity, times));
+                Add(scores, document, Weight(norms[field.LengthOf(document)], (float)rarity, times));
         }
     }
 
@@ -135,10 +139,21 @@ internal sealed class FullTextSearch(FullTextIndex index, CancellationToken canc
         return times;
     }
 
-    private static double Rarity(FieldIndex field, Postings postings) => Math.Log(1 + ((field.Documents - postings.Count + 0.5) / (postings.Count + 0.5)));
+    private static float Rarity(FieldIndex field, Postings postings) => (float)Math.Log(1 + ((field.Documents - postings.Count + 0.5) / (postings.Count + 0.5)));
 
-    private static double Weight(FieldIndex field, int document, double rarity, int times) =>
-        rarity * times / (times + (Saturation * (1 - LengthShare + (LengthShare * field.LengthOf(document) / field.MeanLength))));
+    private static float Weight(float norm, float rarity, int times) => rarity - (rarity / (1f + (times * norm)));
+
+    /// <summary>For each step of length what an occurrence counts in a text of it.</summary>
+    private float[] Norms(FieldIndex field)
+    {
+        if (_norms.TryGetValue(field, out float[]? norms))
+            return norms;
+        norms = new float[LengthSteps.Count];
+        float mean = (float)field.MeanLength;
+        for (int step = 0; step < norms.Length; step++)
+            norms[step] = 1f / (Saturation * (1f - LengthShare + (LengthShare * LengthSteps.Length((byte)step) / mean)));
+        return _norms[field] = norms;
+    }
 
     private static void Add(Dictionary<int, double> scores, int document, double score) => scores[document] = scores.GetValueOrDefault(document) + score;
 }

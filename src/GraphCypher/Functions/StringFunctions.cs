@@ -2,6 +2,7 @@ using System.Text;
 using GraphCypher.Errors;
 using GraphCypher.Semantics;
 using GraphCypher.Values;
+using GraphStore.Unicode;
 
 namespace GraphCypher.Functions;
 
@@ -25,13 +26,22 @@ internal static class StringFunctions
         Define.Strict("split", [Kinds.String, Kinds.String | Kinds.List], 2, StaticType.List(StaticType.String), Split),
         Define.One("char_length", Kinds.String, StaticType.Integer, static (_, value) => Value.Of((long)Of("char_length", value).EnumerateRunes().Count())),
         Define.One("character_length", Kinds.String, StaticType.Integer, static (_, value) => Value.Of((long)Of("character_length", value).EnumerateRunes().Count())),
-        Define.One("normalize", Kinds.String, StaticType.String, static (_, value) => Value.Of(Of("normalize", value).Normalize(NormalizationForm.FormC))),
+        Define.Strict("normalize", [Kinds.String, Kinds.String], 1, StaticType.String, static values => Value.Of(UnicodeCompatibility.Normalize(Of("normalize", values[0]), values.Length > 1 ? Form(Of("normalize", values[1])) : NormalizationForm.FormC))),
     ];
 
     private static FunctionDefinition Text(string name, Func<string, string> function) => Define.One(name, Kinds.String, StaticType.String, (_, value) => Value.Of(function(Of(name, value))));
 
     private static string Of(string function, in Value value) =>
         value.Kind == ValueKind.String ? value.Text : throw QueryError.Type($"{function}() takes a text, found {ValueNames.WithKind(value)}.");
+
+    private static NormalizationForm Form(string name) => name.ToUpperInvariant() switch
+    {
+        "NFC" => NormalizationForm.FormC,
+        "NFD" => NormalizationForm.FormD,
+        "NFKC" => NormalizationForm.FormKC,
+        "NFKD" => NormalizationForm.FormKD,
+        _ => throw new QueryError(ErrorClass.ArgumentError, "InvalidArgumentValue", $"normalize() knows no form '{name}': expected NFC, NFD, NFKC or NFKD."),
+    };
 
     private static int Count(string function, in Value value)
     {

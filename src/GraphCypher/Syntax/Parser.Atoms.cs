@@ -148,6 +148,9 @@ internal sealed partial class Parser
         bool distinct = SkipWord("DISTINCT");
         ImmutableArray<Expression> arguments = IsSymbol(")") ? [] : Separated(ParseExpression);
         ExpectSymbol(")");
+        // The form is a keyword, not a variable.
+        if (arguments is [_, VariableExpression { Name: var form }] && name.Equals("normalize", StringComparison.OrdinalIgnoreCase) && (form.ToUpperInvariant() is "NFC" or "NFD" or "NFKC" or "NFKD"))
+            arguments = arguments.SetItem(1, new LiteralExpression(form.ToUpperInvariant(), arguments[1].Place));
         return new FunctionExpression(name, distinct, arguments, From(start));
     }
 

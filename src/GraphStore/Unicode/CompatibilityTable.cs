@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace GraphStore.Unicode;
 
-/// <summary>The data of normalisation form KC, read from the text table beside this file; Hangul syllables are not in it.</summary>
+/// <summary>The data of the four normalisation forms, read from the text table beside this file; Hangul syllables are not in it.</summary>
 internal sealed class CompatibilityTable
 {
     private const string Resource = "Unicode/compatibility-table.txt";
@@ -16,6 +16,7 @@ internal sealed class CompatibilityTable
     private readonly Dictionary<int, (int First, int Second)> parts = new(1024);
     private readonly Dictionary<(int First, int Second), int> composites = new(1024);
     private readonly Dictionary<int, int[]> mappings = new(6144);
+    private readonly Dictionary<int, int[]> canonical = new(2048);
     private readonly ulong[] mayChange = new ulong[Limit / 64];
 
     private CompatibilityTable()
@@ -35,7 +36,7 @@ internal sealed class CompatibilityTable
         return table;
     }
 
-    /// <summary>Whether a text that has this character may differ from its normal form.</summary>
+    /// <summary>Whether a text that has this character may differ from its form KC.</summary>
     public bool MayChange(int point) => point < Limit && (mayChange[point >> 6] & (1UL << (point & 63))) != 0;
 
     /// <summary>The canonical combining class, 0 for starters.</summary>
@@ -43,6 +44,9 @@ internal sealed class CompatibilityTable
 
     /// <summary>The full compatibility decomposition of a character that no normal form has.</summary>
     public int[]? Mapping(int point) => mappings.GetValueOrDefault(point);
+
+    /// <summary>The full canonical decomposition of a character that has a <see cref="Mapping"/>; null when it has none of this kind.</summary>
+    public int[]? Canonical(int point) => canonical.GetValueOrDefault(point);
 
     /// <summary>The canonical pair of a character that composition makes again.</summary>
     public (int First, int Second)? Parts(int point) => parts.TryGetValue(point, out var pair) ? pair : null;
@@ -67,6 +71,12 @@ internal sealed class CompatibilityTable
                 break;
             case "pair":
                 ReadPair(Hex(fields[1]), (Hex(fields[2]), Hex(fields[3])));
+                break;
+            case "canonical":
+                canonical.Add(Hex(fields[1]), Array.ConvertAll(fields[2..], field => Hex(field)));
+                break;
+            case "join":
+                composites.Add((Hex(fields[2]), Hex(fields[3])), Hex(fields[1]));
                 break;
             case "map":
                 ReadMapping(fields);

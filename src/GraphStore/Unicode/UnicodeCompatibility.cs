@@ -3,7 +3,7 @@ using System.Text;
 
 namespace GraphStore.Unicode;
 
-/// <summary>Normalisation form KC (Unicode Standard Annex 15), the same on every machine.</summary>
+/// <summary>Normalisation (Unicode Standard Annex 15), the same on every machine; names and ids are in form KC.</summary>
 /// <remarks>
 /// <see cref="string.Normalize(NormalizationForm)"/> leaves non-ASCII text as it is under invariant globalisation, and otherwise follows
 /// whatever ICU the machine has; ids must depend on neither.
@@ -30,14 +30,30 @@ public static class UnicodeCompatibility
         if (start < 0 || IsStable(text.AsSpan(start), Table.Value))
             return text;
 
+        string normal = Formed(text, isComposed: true, isCompatible: true);
+        return normal == text ? text : normal;
+    }
+
+    /// <summary>The text in any of the four forms.</summary>
+    public static string Normalize(string text, NormalizationForm form)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Ascii.IsValid(text)
+            ? text
+            : Formed(text, form is NormalizationForm.FormC or NormalizationForm.FormKC, form is NormalizationForm.FormKC or NormalizationForm.FormKD);
+    }
+
+    private static string Formed(string text, bool isComposed, bool isCompatible)
+    {
         var table = Table.Value;
-        var points = Decompose(text, table);
+        var points = Decompose(text, table, isCompatible);
         Order(points, table);
-        Compose(points, table);
+        if (isComposed)
+            Compose(points, table);
         var result = new StringBuilder(text.Length + 8);
         foreach (int point in points)
             Append(result, point);
-        return result.Equals(text) ? text : result.ToString();
+        return result.ToString();
     }
 
     private static bool IsStable(ReadOnlySpan<char> text, CompatibilityTable table)
@@ -52,15 +68,15 @@ public static class UnicodeCompatibility
         return true;
     }
 
-    private static List<int> Decompose(string text, CompatibilityTable table)
+    private static List<int> Decompose(string text, CompatibilityTable table, bool isCompatible)
     {
         var points = new List<int>(text.Length + 16);
         for (int i = 0; i < text.Length;)
-            Decompose(Next(text, ref i), table, points);
+            Decompose(Next(text, ref i), table, isCompatible, points);
         return points;
     }
 
-    private static void Decompose(int point, CompatibilityTable table, List<int> into)
+    private static void Decompose(int point, CompatibilityTable table, bool isCompatible, List<int> into)
     {
         int syllable = point - HangulBase;
         if (point < 0x80)
@@ -74,14 +90,14 @@ public static class UnicodeCompatibility
             if (syllable % TrailCount != 0)
                 into.Add(TrailBase + (syllable % TrailCount));
         }
-        else if (table.Mapping(point) is { } mapping)
+        else if ((isCompatible ? table.Mapping(point) : table.Canonical(point)) is { } mapping)
         {
             into.AddRange(mapping);
         }
         else if (table.Parts(point) is var (first, second))
         {
-            Decompose(first, table, into);
-            Decompose(second, table, into);
+            Decompose(first, table, isCompatible, into);
+            Decompose(second, table, isCompatible, into);
         }
         else
         {

@@ -17,6 +17,35 @@ public sealed class UnicodeCompatibilityTests
     }
 
     [Fact]
+    public void Normalize_ToAForm_GivesIt()
+    {
+        foreach (string line in TestFile.Lines("Unicode/form-cases.txt"))
+        {
+            string[] sides = [.. line.Split('|', StringSplitOptions.TrimEntries).Select(Text)];
+            UnicodeCompatibility.Normalize(sides[0], NormalizationForm.FormC).ShouldBe(sides[1], line);
+            UnicodeCompatibility.Normalize(sides[0], NormalizationForm.FormD).ShouldBe(sides[2], line);
+            UnicodeCompatibility.Normalize(sides[0], NormalizationForm.FormKC).ShouldBe(sides[3], line);
+            UnicodeCompatibility.Normalize(sides[0], NormalizationForm.FormKD).ShouldBe(sides[4], line);
+        }
+    }
+
+    [Fact]
+    public void Normalize_EveryCharacterToAForm_AgreesWithTheOthers()
+    {
+        for (int point = 0x80; point < 0x30000; point++)
+        {
+            if (point is >= 0xD800 and < 0xE000)
+                continue;
+            string text = char.ConvertFromUtf32(point), canonical = UnicodeCompatibility.Normalize(text, NormalizationForm.FormD);
+            string composed = UnicodeCompatibility.Normalize(text, NormalizationForm.FormC);
+            UnicodeCompatibility.Normalize(canonical, NormalizationForm.FormC).ShouldBe(composed);
+            UnicodeCompatibility.Normalize(composed, NormalizationForm.FormD).ShouldBe(canonical);
+            UnicodeCompatibility.Normalize(canonical).ShouldBe(UnicodeCompatibility.Normalize(text));
+            UnicodeCompatibility.Normalize(UnicodeCompatibility.Normalize(text, NormalizationForm.FormKD)).ShouldBe(UnicodeCompatibility.Normalize(text));
+        }
+    }
+
+    [Fact]
     public void Normalize_EveryCharacter_IsIdempotent()
     {
         for (int point = 0x80; point < 0x30000; point++)
