@@ -28,6 +28,7 @@ public class ThreadsTests
         ["harmonic"] = compute => Bits(Closeness.Harmonic(Small, compute)),
         ["triangles"] = compute => Bits(Triangles.Of(Large, compute).AtNode),
         ["similar nodes"] = compute => Bits(SimilarNodes.All(Small, SimilarityMeasure.Cosine, 5, compute).SelectMany(static list => list).SelectMany(static found => new[] { found.Node, found.Score, found.Common }).ToArray()),
+        ["consensus"] = compute => Bits(Consensus.Of(Large, 4, compute: compute).CommunityOf),
         ["force layout"] = compute => Bits(ForceLayout.Of(Small, new ForceLayoutOptions { Iterations = 20 }, compute)),
     };
 

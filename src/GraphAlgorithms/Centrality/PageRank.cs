@@ -35,6 +35,17 @@ public static class PageRank
         return new PageRankResult(iteration.Finished(), rounds, change, change <= options.Tolerance);
     }
 
+    /// <summary>
+    /// PageRank of a walk that jumps only to nodes with an edge: a node without one has the rank 0, and how many of them there are changes no other rank. Where no node has an edge it jumps to any.
+    /// </summary>
+    public static PageRankResult AmongJoined(CsrGraph graph, ComputeOptions compute = default)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        int[] degrees = Degree.Of(graph.Undirected);
+        double[]? joined = Array.Exists(degrees, static degree => degree > 0) ? Array.ConvertAll(degrees, static degree => degree > 0 ? 1.0 : 0) : null;
+        return Of(graph, new PageRankOptions { Personalisation = joined }, compute);
+    }
+
     private static double[] Jumps(double[] personalisation, int nodes)
     {
         if (personalisation.Length != nodes)

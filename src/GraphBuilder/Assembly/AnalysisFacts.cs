@@ -32,13 +32,13 @@ internal static class AnalysisFacts
                 [.. terms.Select(term => facts.Terms[term].Id)],
                 Array.ConvertAll(together, pair => numbers[pair.First]),
                 Array.ConvertAll(together, pair => numbers[pair.Second]),
-                Array.ConvertAll(together, static pair => NumberText.Round(pair.Npmi))),
+                Array.ConvertAll(together, static pair => pair.Npmi)),
             [.. terms.Select(term => facts.Terms[term].Name)],
             new Projection(
                 [.. facts.PaperIds],
                 Array.ConvertAll(pairs, static pair => pair.First),
                 Array.ConvertAll(pairs, static pair => pair.Second),
-                Array.ConvertAll(pairs, pair => nearest.Score(pair.First, pair.Second).Score)),
+                Array.ConvertAll(pairs, pair => NumberText.Round(nearest.Score(pair.First, pair.Second).Score, NumberText.OfCorpus))),
             starts,
             [.. mentioned]);
     }

@@ -18,7 +18,7 @@ internal static class ConceptRelationships
         {
             var npmi = Weights.Npmi(statistics.PaperCount, statistics.Papers(first), statistics.Papers(second), papers);
             if (npmi > 0)
-                yield return new CoOccurrence(first, second, papers, npmi);
+                yield return new CoOccurrence(first, second, papers, NumberText.Round(npmi, NumberText.OfCorpus));
         }
     }
 
@@ -35,7 +35,7 @@ internal static class ConceptRelationships
                 "SHARES_CONCEPTS",
                 facts.PaperIds[pair.First],
                 facts.PaperIds[pair.Second],
-                [new("count", (long)shared), new("score", score), new("terms", Names(facts, nearest.SharedTerms(pair)))]);
+                [new("count", (long)shared), new("score", NumberText.Round(score, NumberText.OfCorpus)), new("terms", Names(facts, nearest.SharedTerms(pair)))]);
         }
     }
 

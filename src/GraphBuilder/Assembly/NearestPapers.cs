@@ -11,7 +11,7 @@ internal readonly record struct PaperPair(int First, int Second);
 /// </summary>
 /// <remarks>
 /// Frequent terms, whose long lists make the plain way quadratic, are mostly never walked: see <see cref="PaperSearch"/>. Weights are whole numbers,
-/// so that sums do not hang on their order; scores count as they are written, with 9 digits.
+/// so that sums do not hang on their order; scores count as they are written, with 9 digits when the nearest are chosen.
 /// </remarks>
 internal sealed class NearestPapers
 {

@@ -21,7 +21,7 @@ internal static class PaperRelationships
                     [
                         new("count", (long)mention.Spans.Count),
                         new("inTitle", facts.Spans(mention.Spans)[0].Field == Field.Title),
-                        new("weight", Weights.TfIdf(mention.Spans.Count, statistics.Idf(mention.Term))),
+                        new("weight", NumberText.Round(Weights.TfIdf(mention.Spans.Count, statistics.Idf(mention.Term)), NumberText.OfCorpus)),
                         .. Stated(facts, paper, mention),
                     ]);
             }

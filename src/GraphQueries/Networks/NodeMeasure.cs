@@ -49,7 +49,7 @@ internal static class NodeMeasures
         return measure switch
         {
             NodeMeasure.Degree => Array.ConvertAll(Degree.Of(network.Graph), static degree => (double)degree),
-            NodeMeasure.PageRank => PageRank.Of(network.Graph, compute: compute).Scores,
+            NodeMeasure.PageRank => PageRank.AmongJoined(network.Graph, compute).Scores,
             NodeMeasure.Betweenness => Betweenness.Of(plain, compute: compute).Scores,
             NodeMeasure.Closeness => Closeness.Of(plain, compute),
             NodeMeasure.Harmonic => Closeness.Harmonic(plain, compute),

@@ -55,6 +55,17 @@ public class CentralityTests
     public void Closeness_OfDirectedGraph_IsByWhoReachesTheNode() => Closeness.Harmonic(KnownGraphs.Directed(3, "0-1 1-2")).ShouldBe([0, 1, 1.5]);
 
     [Fact]
+    public void PageRank_AmongJoined_IsThatOfTheGraphWithoutLoneNodes()
+    {
+        double[] scores = PageRank.AmongJoined(KnownGraphs.Undirected(6, "1-2 2-4")).Scores;
+        double[] joined = PageRank.Of(KnownGraphs.Path(3)).Scores;
+        new[] { scores[1], scores[2], scores[4] }.Zip(joined).ShouldAllBe(static pair => Math.Abs(pair.First - pair.Second) < 1e-9);
+        new[] { scores[0], scores[3], scores[5] }.ShouldBe([0, 0, 0]);
+        PageRank.AmongJoined(KnownGraphs.Undirected(2, "")).Scores.ShouldBe([0.5, 0.5]);
+        PageRank.AmongJoined(KnownGraphs.Empty).Scores.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void PageRank_OfKarateClub_IsThatOfNetworkx()
     {
         var result = PageRank.Of(KnownGraphs.Karate);

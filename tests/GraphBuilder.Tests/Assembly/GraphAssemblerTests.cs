@@ -61,8 +61,8 @@ public sealed class GraphAssemblerTests
         Value(mention, "inTitle").ShouldBe((PropertyValue)true);
         Value(mention, "confidence").ShouldBe((PropertyValue)0.75);
 
-        // Three mentions, one of two papers: (1 + ln 3) ln 3.
-        Value(mention, "weight").AsFloat().ShouldBe((1 + Math.Log(3)) * Math.Log(3), 1e-12);
+        // Three mentions, one of two papers: (1 + ln 3) ln 3, which is 2.3056, in three digits.
+        Value(mention, "weight").AsFloat().ShouldBe(2.31);
         Value(mention, "evidence").AsStringList().ShouldBe(
             ["paper:on-adapters#title:3-11", "paper:on-adapters#abstract:8-16", "paper:on-adapters#abstract:22-32"]);
         graph["USES"].Single().End.ShouldBe("term:adapter");

@@ -42,6 +42,7 @@ public sealed class AnalyseActionTests : IDisposable
             var nodes = graph.NodesWith(label);
             nodes.Count.ShouldBeGreaterThan(0);
             nodes.Sum(static node => node["pageRank"]!.Value.AsFloat()).ShouldBe(1, 0.005, "each is rounded to three digits");
+            nodes.ShouldAllBe(static node => node["pageRank"]!.Value.AsFloat() > 0 == node["degree"]!.Value.AsInteger() > 0, "a walk never comes to what is joined with nothing");
             nodes.ShouldAllBe(static node => node["betweenness"]!.Value.AsFloat() >= 0 && node["degree"]!.Value.AsInteger() >= 0);
         }
 

@@ -20,6 +20,19 @@ public sealed class NumberTextTests
     [InlineData(double.Epsilon, "4.94065646E-324")]
     public void Format_Number_HasNineSignificantDigits(double number, string text) => NumberText.Format(number).ShouldBe(text);
 
+    [Theory]
+    [InlineData(2.30556, 3, 2.31)]
+    [InlineData(0.000123456, 2, 0.00012)]
+    [InlineData(12345.0, 3, 12300.0)]
+    [InlineData(1.0 / 3, 9, 0.333333333)]
+    [InlineData(0.0, 3, 0.0)]
+    public void Round_ToDigits_KeepsThoseAlone(double number, int digits, double rounded) => NumberText.Round(number, digits).ShouldBe(rounded);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    public void Round_ToDigitsThatCannotBe_Throws(int digits) => Should.Throw<ArgumentOutOfRangeException>(() => NumberText.Round(1, digits));
+
     [Fact]
     public void Format_NegativeZero_IsZero() => NumberText.Format(double.NegativeZero).ShouldBe("0");
 
