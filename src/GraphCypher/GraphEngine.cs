@@ -30,12 +30,14 @@ internal sealed class GraphEngine(MemoryGraph graph, RoutineTable routines, bool
     {
         Statement statement = Parser.Parse(text);
         var context = new PlanContext(graph, parameters, routines);
-        if (!(mayWrite && mayWriteNow) && context.Writes(statement.Query))
+        bool writes = context.Writes(statement.Query);
+        context.IsUnchanged = !writes && graph.Version == 0;
+        if (!(mayWrite && mayWriteNow) && writes)
             throw new QueryError(ErrorClass.SemanticError, "WriteNotAllowed", "The statement writes, and this graph is only read: add --write to change it in memory.", statement.Query.Place);
         PlannedQuery planned = new QueryPlanner(context, new Scope()).Plan(statement.Query, mustReturn: false);
         var clock = new TemporalClock(limits.Clock.GetUtcNow(), limits.Clock);
         var state = new ExecutionState(graph, context.Slots, parameters, clock, _random, limits, cancel);
-        return new EngineResult(statement.Mode, planned, context.Writes(statement.Query) ? [] : [.. context.Notices.DistinctBy(notice => notice.Place)], state);
+        return new EngineResult(statement.Mode, planned, writes ? [] : [.. context.Notices.DistinctBy(notice => notice.Place)], state);
     }
 }
 

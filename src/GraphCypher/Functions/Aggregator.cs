@@ -8,6 +8,10 @@ namespace GraphCypher.Functions;
 /// <summary>What an aggregate has seen of a group. Nulls are passed over, but by <c>count(*)</c>.</summary>
 internal abstract class Aggregator
 {
+    private bool _isDistinct;
+
+    /// <summary>The first of distinct values; most groups have no second.</summary>
+    private Value _first;
     private HashSet<Value>? _seen;
 
     public static Aggregator Of(AggregateKind kind, bool distinct)
@@ -25,8 +29,7 @@ internal abstract class Aggregator
             AggregateKind.StandardDeviation => new DeviationAggregator(freedom: 1),
             _ => new DeviationAggregator(freedom: 0),
         };
-        if (distinct)
-            aggregator._seen = new(ValueEquality.Equivalence);
+        aggregator._isDistinct = distinct;
         return aggregator;
     }
 
@@ -39,14 +42,33 @@ internal abstract class Aggregator
         }
 
         Value value = arguments[0].Evaluate(state);
-        if (value.IsNull || (_seen is not null && !_seen.Add(value)))
+        if (value.IsNull || (_isDistinct && !IsNew(state, value)))
             return;
-        if (_seen is not null)
-            state.Keep(1);
         Take(state, value, arguments.Length > 1 ? arguments[1].Evaluate(state) : Value.Null);
     }
 
     public abstract Value Result();
+
+    private bool IsNew(ExecutionState state, in Value value)
+    {
+        if (_first.IsNull)
+        {
+            _first = value;
+            return true;
+        }
+
+        if (_seen is null)
+        {
+            if (ValueEquality.Equivalence.Equals(_first, value))
+                return false;
+            _seen = new(ValueEquality.Equivalence) { _first };
+        }
+
+        if (!_seen.Add(value))
+            return false;
+        state.Keep(1);
+        return true;
+    }
 
     protected abstract void Take(ExecutionState state, in Value value, in Value second);
 }
@@ -83,7 +105,7 @@ internal sealed class SumAggregator(bool isAverage) : Aggregator
         if (isAverage && value.IsNumber)
             _mean += (value.Number - _mean) / _count;
         else
-            _sum = _count == 1 ? value : Arithmetic.Add(_sum, value);
+            _sum = _count == 1 ? value : _sum.Kind == ValueKind.Float && value.IsNumber ? Value.Of(_sum.Float + value.Number) : Arithmetic.Add(_sum, value);
     }
 }
 
@@ -103,14 +125,17 @@ internal sealed class ExtremeAggregator(int sign) : Aggregator
 
 internal sealed class CollectAggregator : Aggregator
 {
-    private readonly List<Value> _values = [];
+    private Value[] _values = [];
+    private int _count;
 
-    public override Value Result() => Value.Of(ListValue.Of(_values));
+    public override Value Result() => Value.Of(_count == 0 ? ListValue.Empty : new ListValue(_values[.._count]));
 
     protected override void Take(ExecutionState state, in Value value, in Value second)
     {
         state.Keep(1);
-        _values.Add(value);
+        if (_count == _values.Length)
+            Array.Resize(ref _values, Math.Max(1, _count * 2));
+        _values[_count++] = value;
     }
 }
 

@@ -9,7 +9,7 @@ internal static class Define
 {
     /// <summary>Of one argument, null for null.</summary>
     public static FunctionDefinition One(string name, Kinds takes, StaticType gives, Func<ExecutionState, Value, Value> call) =>
-        new(name, [takes], 1, 1, _ => gives, (state, values) => values[0].IsNull ? Value.Null : call(state, values[0]));
+        new(name, [takes], 1, 1, _ => gives, (state, values) => values[0].IsNull ? Value.Null : call(state, values[0])) { OfOne = call };
 
     /// <summary>Of several arguments, null when any is.</summary>
     public static FunctionDefinition Strict(string name, Kinds[] takes, int least, StaticType gives, Func<Value[], Value> call) =>

@@ -14,6 +14,9 @@ namespace GraphCypher.Functions;
 internal sealed record FunctionDefinition(
     string Name, Kinds[] Takes, int Least, int Most, Func<StaticType[], StaticType> Gives, Func<ExecutionState, Value[], Value> Call)
 {
+    /// <summary>The same of its only argument, which is not null; null when it takes others or sees nulls.</summary>
+    public Func<ExecutionState, Value, Value>? OfOne { get; init; }
+
     /// <summary>Whether calls with the same arguments give the same.</summary>
     public bool IsDeterministic { get; init; } = true;
 

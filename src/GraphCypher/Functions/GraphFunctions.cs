@@ -39,10 +39,7 @@ internal static class GraphFunctions
         if (value.Kind != ValueKind.Node)
             throw QueryError.Type($"labels() takes a node, found {ValueNames.WithKind(value)}.");
         PropertyReading.MustExist(state.Graph, value);
-        var labels = new List<Value>();
-        foreach (int label in state.Graph.LabelsOf(value.Element))
-            labels.Add(Value.Of(state.Graph.Labels[label]));
-        return Value.Of(ListValue.Of(labels));
+        return Value.Of(state.Graph.LabelNamesOf(value.Element));
     }
 
     private static Value Type(ExecutionState state, in Value value) => Value.Of(state.Graph.Types[state.Graph.TypeOf(Relationship("type", value))]);

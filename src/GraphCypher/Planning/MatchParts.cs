@@ -16,8 +16,8 @@ internal sealed class MatchNode
     /// <summary>Whether clauses before have bound it.</summary>
     public bool IsKnown { get; init; }
 
-    /// <summary>A label that it surely has; null for none.</summary>
-    public string? ScanLabel { get; set; }
+    /// <summary>Labels that it surely has.</summary>
+    public List<string> SureLabels { get; } = [];
 }
 
 internal enum EdgeKind
@@ -49,7 +49,7 @@ internal sealed class MatchEdge
 
     public StepRule Rule { get; init; } = new(Direction.Either, null);
 
-    public StepRule Reversed => Rule with { Direction = Rule.Direction switch { Direction.Outgoing => Direction.Incoming, Direction.Incoming => Direction.Outgoing, _ => Direction.Either } };
+    public StepRule Reversed => Rule.Reversed;
 
     /// <summary>The names of the types it may have; null for any.</summary>
     public IReadOnlyList<string>? TypeNames { get; init; }

@@ -104,7 +104,7 @@ internal sealed partial class MatchPlanner
         var self = new VariableExpression(name, pattern.Place);
         if (pattern.Labels is { } labels)
         {
-            node.ScanLabel ??= SureLabel(labels);
+            AddSureLabels(labels, node.SureLabels);
             AddCondition(new LabelCheckExpression(self, labels, labels.Place));
         }
 
@@ -196,6 +196,7 @@ internal sealed partial class MatchPlanner
     private void AddCondition(Expression condition)
     {
         // What it needs is known when all parts are declared.
+        condition = WithLabelCheck(condition);
         _conditions.Add(new MatchCondition(condition, SyntaxWalk.Names(condition)));
     }
 
@@ -214,12 +215,19 @@ internal sealed partial class MatchPlanner
         }
     }
 
-    private static string? SureLabel(LabelExpression labels) => labels switch
+    private static void AddSureLabels(LabelExpression labels, List<string> sure)
     {
-        LabelName name => name.Name,
-        LabelAnd both => SureLabel(both.Left) ?? SureLabel(both.Right),
-        _ => null,
-    };
+        switch (labels)
+        {
+            case LabelName name:
+                sure.Add(name.Name);
+                break;
+            case LabelAnd both:
+                AddSureLabels(both.Left, sure);
+                AddSureLabels(both.Right, sure);
+                break;
+        }
+    }
 
     private static IReadOnlyList<string>? TypeNames(LabelExpression? types) => types switch
     {

@@ -53,10 +53,10 @@ internal sealed partial class MatchPlanner(PlanContext plan, Scope scope)
         while (true)
         {
             source = FinishPaths(source);
-            if (_edges.Where(edge => !edge.IsDone && CanFollow(edge)).MinBy(Cost) is { } edge)
+            if (NextEdge() is { } edge)
                 source = Check(Follow(source, edge));
             else if (NextStart() is { } start)
-                source = Check(Begin(source, start));
+                source = Check(RelationshipsToScan(start) is { } scanned ? Scan(source, scanned) : Begin(source, start));
             else
                 break;
         }
@@ -96,6 +96,12 @@ internal sealed partial class MatchPlanner(PlanContext plan, Scope scope)
         return source;
     }
 
+    private MatchEdge? NextEdge()
+    {
+        IEnumerable<MatchEdge> open = _edges.Where(edge => !edge.IsDone && CanFollow(edge));
+        return (plan.BeginsAtLast ? open.Reverse() : open).MinBy(Cost);
+    }
+
     private bool CanFollow(MatchEdge edge) => edge.Kind switch
     {
         EdgeKind.Known => true,
@@ -118,23 +124,24 @@ internal sealed partial class MatchPlanner(PlanContext plan, Scope scope)
     /// <summary>The node to begin a connected part with: of which the fewest are expected.</summary>
     private MatchNode? NextStart() => _nodes.Where(node => !IsSolved(node)).MinBy(node => Seek(node) is not null ? 1 : CountOf(node));
 
-    private int CountOf(MatchNode node) => node.ScanLabel is { } label ? plan.Graph.WithLabel(plan.Graph.Labels.Of(label)).Count : plan.Graph.NodeCount + 1;
-
     private Operator Begin(Operator source, MatchNode node)
     {
         Operator scan;
-        if (node.ScanLabel is not { } label)
+        if (ScanLabel(node) is not { } label)
         {
             scan = new AllNodesScan(source, node.Slot);
         }
         else if (Seek(node) is { } seek)
         {
             Formula wanted = ExpressionBinder.Bind(plan, scope, seek.Value);
+            label = node.SureLabels[0];
             scan = new LabelScan(source, node.Slot, plan.Graph.Labels.Of(label), plan.Graph.Keys.Of(seek.Key), wanted, $"{node.Name}:{label}({seek.Key})");
+            AssumeScanned(node, label);
         }
         else
         {
             scan = new LabelScan(source, node.Slot, plan.Graph.Labels.Of(label), -1, null, $"{node.Name}:{label}");
+            AssumeScanned(node, label);
         }
 
         Solve(node.Name);
@@ -144,7 +151,7 @@ internal sealed partial class MatchPlanner(PlanContext plan, Scope scope)
     /// <summary>A condition that asks for a value of a property of the node which is known already.</summary>
     private (string Key, Expression Value)? Seek(MatchNode node)
     {
-        if (node.ScanLabel is null)
+        if (node.SureLabels.Count == 0)
             return null;
         foreach (MatchCondition condition in _conditions)
         {
@@ -161,6 +168,24 @@ internal sealed partial class MatchPlanner(PlanContext plan, Scope scope)
         return null;
     }
 
+    private RelationshipScan Scan(Operator source, MatchEdge edge)
+    {
+        edge.IsDone = true;
+        _taken.Add((edge, edge.Slot));
+        Solve(edge.Name);
+        foreach (MatchNode node in (MatchNode[])[edge.From, edge.To])
+        {
+            Solve(node.Name);
+            AssumeEnd(edge, node);
+        }
+
+        (MatchNode start, MatchNode end) = edge.Rule.Direction == Direction.Outgoing ? (edge.From, edge.To) : (edge.To, edge.From);
+        int[]? types = edge.TypeNames is null ? null : [.. edge.TypeNames.Select(plan.Graph.Types.Of).Distinct().Order()];
+        return new RelationshipScan(source, edge.Slot, start.Slot, end.Slot, types, Details(edge));
+    }
+
+    private static string Details(MatchEdge edge) => $"({edge.From.Name.Trim()}){edge.Describe()}({edge.To.Name.Trim()})";
+
     private Operator Follow(Operator source, MatchEdge edge)
     {
         edge.IsDone = true;
@@ -171,7 +196,9 @@ internal sealed partial class MatchPlanner(PlanContext plan, Scope scope)
         Solve(edge.Name);
         Solve(edge.From.Name);
         Solve(edge.To.Name);
-        string details = $"({edge.From.Name.Trim()}){edge.Describe()}({edge.To.Name.Trim()})";
+        string details = Details(edge);
+        if (edge.Kind == EdgeKind.One && fromKnown != toKnown)
+            AssumeEnd(edge, fromKnown ? edge.To : edge.From);
         switch (edge.Kind)
         {
             case EdgeKind.Known when edge.Length is null:

@@ -19,6 +19,9 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
 
     public MemoryGraph Graph => graph;
 
+    /// <summary>Whether the statement only reads, on a graph that nothing has changed since it was read from its store: then what holds for all of it need not be tested.</summary>
+    public bool IsUnchanged { get; set; }
+
     public IReadOnlyDictionary<string, Value> Parameters => parameters;
 
     public RoutineTable Routines => routines;
@@ -49,6 +52,9 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
 
     /// <summary>What is worth knowing of a statement that can run.</summary>
     public List<Notice> Notices { get; } = [];
+
+    /// <summary>Whether of several steps that cost the same the last is taken first.</summary>
+    public bool BeginsAtLast { get; private set; }
 
     /// <summary>The number of a property's key.</summary>
     /// <param name="isOfElement">Whether it is surely asked of a node or relationship.</param>
@@ -96,7 +102,7 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
     {
         foreach (string name in SyntaxWalk.Names(pattern).Where(name => scope.Find(name) is null))
             throw Undefined(name, scope, pattern.Place);
-        return new ExistsFormula(new MatchPlanner(this, new Scope(scope.Variables)).Plan(new Argument(), [pattern.Pattern], null));
+        return Exists(() => new MatchPlanner(this, new Scope(scope.Variables)).Plan(new Argument(), [pattern.Pattern], null));
     }
 
     public Bound PatternComprehension(PatternComprehensionExpression comprehension, Scope scope)
@@ -124,14 +130,46 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
     {
         if (Writes(subquery.Query))
             throw QueryError.Syntax("InvalidClauseComposition", $"{subquery.Kind.ToString().ToUpperInvariant()} {{ }} only reads: expected no clause that writes.", subquery.Place);
-        var planner = new QueryPlanner(this, scope, sees: scope);
-        PlannedQuery planned = planner.Plan(subquery.Query, mustReturn: subquery.Kind == SubqueryKind.Collect);
         if (subquery.Kind == SubqueryKind.Exists)
-            return new(new ExistsFormula(planned.Plan), StaticType.Boolean);
+            return new(Exists(() => Planned().Plan), StaticType.Boolean);
+        PlannedQuery planned = Planned();
         if (subquery.Kind == SubqueryKind.Count)
             return new(new CountFormula(planned.Plan), StaticType.Integer);
         return planned.Columns is [var column]
             ? new(new CollectFormula(planned.Plan, new SlotFormula(column.Slot)), StaticType.List(column.Type))
             : throw QueryError.Syntax("InvalidClauseComposition", "COLLECT { } returns exactly one column.", subquery.Place);
+
+        PlannedQuery Planned() => new QueryPlanner(this, scope, sees: scope).Plan(subquery.Query, mustReturn: subquery.Kind == SubqueryKind.Collect);
+    }
+
+    /// <summary>Whether a plan gives a row, found out the cheapest way.</summary>
+    /// <param name="plan">Plans it; called twice where the pattern can be followed from either end.</param>
+    private Formula Exists(Func<Operator> plan)
+    {
+        Operator planned = plan();
+        if (planned is Expand { IsAlone: true } step)
+            return new HasRelationshipFormula(step);
+        if (BeginsAtLast || FirstStep(planned) is not { } first)
+            return new ExistsFormula(planned);
+        BeginsAtLast = true;
+        Operator again = plan();
+        BeginsAtLast = false;
+        return FirstStep(again) is { } second && second.From != first.From ? new ExistsBetweenFormula((planned, first), (again, second)) : new ExistsFormula(planned);
+    }
+
+    /// <summary>The first step of a plan that begins at known nodes and ends by a step between nodes that are known then.</summary>
+    private static Expand? FirstStep(Operator plan)
+    {
+        Expand? first = null;
+        bool isBetween = false;
+        for (Operator at = plan; at.Sources.Count == 1; at = at.Sources[0])
+        {
+            if (at is Expand step)
+                (first, isBetween) = (step, isBetween || step.IsBound);
+            else if (at is not (RequireNode or Filter))
+                return null;
+        }
+
+        return isBetween ? first : null;
     }
 }

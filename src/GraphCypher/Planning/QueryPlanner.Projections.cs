@@ -82,7 +82,8 @@ internal sealed partial class QueryPlanner
         }
 
         string[] names = [.. projection.Items.Select(item => item.Name)];
-        if (before.Count > 0)
+        int? by = isAggregating ? GroupingNode(projection) : null;
+        if (before.Count > 0 && by is null)
             source = new Project(source, [.. before], string.Join(", ", names.Where(name => !late.Has(name))));
         var after = new List<(int Slot, Formula Formula)>();
         if (isAggregating)
@@ -98,7 +99,7 @@ internal sealed partial class QueryPlanner
                 aggregation.Know(item.Expression, variable);
             }
 
-            source = new Project(new Aggregate(source, groups, [.. aggregation.Columns]), [.. after], string.Join(", ", names));
+            source = new Project(new Aggregate(source, groups, [.. aggregation.Columns], by is null ? [] : [.. before], by), [.. after], string.Join(", ", names));
         }
 
         columns = InOrder(projection, projected.ToImmutable());
@@ -109,6 +110,30 @@ internal sealed partial class QueryPlanner
         aggregation.Close();
         grouped = isAggregating || projection.Distinct ? aggregation : null;
         return Ordered(source, projection, columns, late, keepBefore, grouped);
+    }
+
+    /// <summary>The place of the one node that all that is grouped by hangs on; null when there is more, or when it could fail.</summary>
+    private int? GroupingNode(Projection projection)
+    {
+        if (projection.All)
+            return null;
+        Variable? node = null;
+        foreach (ProjectionItem item in projection.Items.Where(item => !Aggregation.Contains(item.Expression)))
+        {
+            if (!Unfailing.Is(item.Expression, _scope))
+                return null;
+            foreach (string name in SyntaxWalk.Names(item.Expression))
+            {
+                // A name that nothing has stands for the items of a list comprehension.
+                if (_scope.Find(name) is not { } variable)
+                    continue;
+                if (variable.Type.Kinds != Kinds.Node || (node is not null && node != variable))
+                    return null;
+                node = variable;
+            }
+        }
+
+        return node?.Slot;
     }
 
     private static bool IsNamed(Variable variable) => variable.Name[0] != ' ';

@@ -17,7 +17,11 @@ internal sealed class MemoryGraph
     private readonly Dictionary<int, List<int>> _byLabel = [];
     private readonly Dictionary<(int Label, int Key), PropertyIndex> _indexes = [];
     private readonly List<int> _typeCounts = [];
+    private readonly Dictionary<int[], int[]> _labelSets = new(new LabelSetEquality());
     private readonly HashSet<int> _usedKeys = [];
+    private readonly Dictionary<int[], ListValue> _labelNames = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(int Type, bool Starts, int Label), bool> _sureLabels = [];
+    private int[] _firstOfType = [0];
     private IStoredProperties? _stored;
     private bool _isFilling;
 
@@ -40,6 +44,9 @@ internal sealed class MemoryGraph
 
     public int RelationshipCount { get; private set; }
 
+    /// <summary>Whether a node or relationship was ever deleted: as long as none was, all of them are there.</summary>
+    public bool HasGaps { get; private set; }
+
     public bool HasNode(int node) => _labels[node] is not null;
 
     public bool HasRelationship(int relationship) => _relationships[relationship].Exists;
@@ -47,24 +54,32 @@ internal sealed class MemoryGraph
     /// <summary>Sorted by number; none of a node that was deleted.</summary>
     public ReadOnlySpan<int> LabelsOf(int node) => _labels[node];
 
+    public ListValue LabelNamesOf(int node)
+    {
+        int[] labels = _labels[node]!;
+        if (!_labelNames.TryGetValue(labels, out ListValue? names))
+            _labelNames.Add(labels, names = ListValue.Of(labels.Select(label => Value.Of(Labels[label]))));
+        return names;
+    }
+
     public bool HasLabel(int node, int label) => _labels[node] is { } labels && labels.AsSpan().Contains(label);
 
-    public Properties NodeProperties(int node) => _nodeProperties[node] ?? _stored!.OfNode(node);
+    public Properties NodeProperties(int node) => Own(_nodeProperties, node) ?? _stored!.OfNode(node);
 
-    public Properties RelationshipProperties(int relationship) => _relationshipProperties[relationship] ?? _stored!.OfRelationship(relationship);
+    public Properties RelationshipProperties(int relationship) => Own(_relationshipProperties, relationship) ?? _stored!.OfRelationship(relationship);
 
     /// <summary>One property of a node; null where there is none.</summary>
-    public Value NodeProperty(int node, int key) => _nodeProperties[node] is { } own ? own[key] : _stored!.OfNode(node, key);
+    public Value NodeProperty(int node, int key) => Own(_nodeProperties, node) is { } own ? own[key] : _stored!.OfNode(node, key);
 
     /// <summary>One property of a relationship; null where there is none.</summary>
-    public Value RelationshipProperty(int relationship, int key) => _relationshipProperties[relationship] is { } own ? own[key] : _stored!.OfRelationship(relationship, key);
+    public Value RelationshipProperty(int relationship, int key) => Own(_relationshipProperties, relationship) is { } own ? own[key] : _stored!.OfRelationship(relationship, key);
 
-    public bool HasNodeProperty(int node, int key) => _nodeProperties[node] is { } own ? !own[key].IsNull : _stored!.HasNode(node, key);
+    public bool HasNodeProperty(int node, int key) => Own(_nodeProperties, node) is { } own ? !own[key].IsNull : _stored!.HasNode(node, key);
 
-    public bool HasRelationshipProperty(int relationship, int key) => _relationshipProperties[relationship] is { } own ? !own[key].IsNull : _stored!.HasRelationship(relationship, key);
+    public bool HasRelationshipProperty(int relationship, int key) => Own(_relationshipProperties, relationship) is { } own ? !own[key].IsNull : _stored!.HasRelationship(relationship, key);
 
     /// <summary>
-    /// Whether the relationships on one side of a node come by ascending type, as they are filled in; those that are added later stand at the end.
+    /// Whether relationships are numbered by ascending type, on one side of a node too, as they are filled in; those that are added later stand at the end.
     /// </summary>
     public bool IsByType { get; private set; }
 
@@ -77,6 +92,26 @@ internal sealed class MemoryGraph
     public ReadOnlySpan<int> Outgoing(int node) => _outgoing.Of(node);
 
     public ReadOnlySpan<int> Incoming(int node) => _incoming.Of(node);
+
+    public AdjacencySlice OutgoingAt(int node) => _outgoing.At(node);
+
+    public AdjacencySlice IncomingAt(int node) => _incoming.At(node);
+
+    /// <summary>While <see cref="IsByType"/>: the relationships of a type have numbers from the first up to the end, exclusive.</summary>
+    public (int First, int End) NumbersOf(int type) => type < _firstOfType.Length - 1 ? (_firstOfType[type], _firstOfType[type + 1]) : (0, 0);
+
+    /// <summary>Whether every relationship of a type starts, or ends, at a node with a label. Asked of a graph that was filled and is unchanged.</summary>
+    public bool AllEndsHave(int type, bool starts, int label)
+    {
+        if (_sureLabels.TryGetValue((type, starts, label), out bool known))
+            return known;
+        (int first, int end) = NumbersOf(type);
+        bool all = true;
+        for (int relationship = first; relationship < end && all; relationship++)
+            all = HasLabel(starts ? StartOf(relationship) : EndOf(relationship), label);
+        _sureLabels.Add((type, starts, label), all);
+        return all;
+    }
 
     public int CountOfType(int type) => type < _typeCounts.Count ? _typeCounts[type] : 0;
 
@@ -105,6 +140,7 @@ internal sealed class MemoryGraph
     /// <summary>Fills an empty graph; what is filled in cannot be taken back.</summary>
     /// <param name="stored">Knows the properties of elements that are added without.</param>
     /// <param name="keys">Of those properties.</param>
+    /// <param name="fill">Adds nodes, and relationships by ascending type.</param>
     public void Fill(IStoredProperties stored, IEnumerable<string> keys, Action fill)
     {
         _stored = stored;
@@ -113,6 +149,11 @@ internal sealed class MemoryGraph
         IsByType = true;
         fill();
         _isFilling = false;
+        _outgoing.Pack(NodeBound, RelationshipBound, StartOf, EndOf);
+        _incoming.Pack(NodeBound, RelationshipBound, EndOf, StartOf);
+        _firstOfType = new int[_typeCounts.Count + 1];
+        for (int type = 0; type < _typeCounts.Count; type++)
+            _firstOfType[type + 1] = _firstOfType[type] + _typeCounts[type];
     }
 
     /// <param name="labels">Any order, no two alike.</param>
@@ -120,11 +161,9 @@ internal sealed class MemoryGraph
     public int AddNode(ReadOnlySpan<int> labels, Properties? properties)
     {
         int node = _labels.Count;
-        int[] sorted = labels.ToArray();
-        Array.Sort(sorted);
+        int[] sorted = LabelSet(labels.ToArray());
         _labels.Add(sorted);
-        _nodeProperties.Add(properties);
-        Use(properties);
+        SetOwn(_nodeProperties, node, properties);
         NodeCount++;
         foreach (int label in sorted)
             IndexLabel(node, label);
@@ -138,8 +177,7 @@ internal sealed class MemoryGraph
     {
         int relationship = _relationships.Count;
         _relationships.Add(new(type, start, end, Exists: true));
-        _relationshipProperties.Add(properties);
-        Use(properties);
+        SetOwn(_relationshipProperties, relationship, properties);
         Link(relationship);
         if (!_isFilling)
             Remember(() => ForgetRelationship(relationship));
@@ -149,7 +187,6 @@ internal sealed class MemoryGraph
     public void SetNodeProperties(int node, Properties properties)
     {
         Properties before = NodeProperties(node);
-        Use(properties);
         ReplaceProperties(node, properties);
         Remember(() => ReplaceProperties(node, before));
     }
@@ -157,9 +194,8 @@ internal sealed class MemoryGraph
     public void SetRelationshipProperties(int relationship, Properties properties)
     {
         Properties before = RelationshipProperties(relationship);
-        Use(properties);
-        _relationshipProperties[relationship] = properties;
-        Remember(() => _relationshipProperties[relationship] = before);
+        SetOwn(_relationshipProperties, relationship, properties);
+        Remember(() => SetOwn(_relationshipProperties, relationship, before));
     }
 
     /// <returns>Whether the node did not have it.</returns>
@@ -220,10 +256,28 @@ internal sealed class MemoryGraph
         _undo.Clear();
     }
 
-    private void Use(Properties? properties)
+    /// <summary>What a statement gave an element; null for what is stored.</summary>
+    private static Properties? Own(List<Properties?> given, int element) => element < given.Count ? given[element] : null;
+
+    private void SetOwn(List<Properties?> given, int element, Properties? properties)
     {
-        foreach (int key in properties is null ? [] : properties.Keys)
+        if (properties is null)
+            return;
+        foreach (int key in properties.Keys)
             _usedKeys.Add(key);
+        while (given.Count <= element)
+            given.Add(null);
+        given[element] = properties;
+    }
+
+    /// <summary>The same array for the same labels.</summary>
+    private int[] LabelSet(int[] labels)
+    {
+        Array.Sort(labels);
+        if (_labelSets.TryGetValue(labels, out int[]? known))
+            return known;
+        _labelSets.Add(labels, labels);
+        return labels;
     }
 
     private void Remember(Action undo)
@@ -237,9 +291,13 @@ internal sealed class MemoryGraph
     private void Link(int relationship)
     {
         RelationshipRecord record = _relationships[relationship];
-        IsByType &= _isFilling;
-        _outgoing.Add(record.Start, relationship);
-        _incoming.Add(record.End, relationship);
+        if (!_isFilling)
+        {
+            IsByType = false;
+            _outgoing.Add(record.Start, relationship);
+            _incoming.Add(record.End, relationship);
+        }
+
         RelationshipCount++;
         while (_typeCounts.Count <= record.Type)
             _typeCounts.Add(0);
@@ -250,6 +308,7 @@ internal sealed class MemoryGraph
     {
         RelationshipRecord record = _relationships[relationship];
         _relationships[relationship] = record with { Exists = false };
+        HasGaps = true;
         _outgoing.Remove(record.Start, relationship);
         _incoming.Remove(record.End, relationship);
         RelationshipCount--;
@@ -265,6 +324,7 @@ internal sealed class MemoryGraph
         }
 
         _labels[node] = null;
+        HasGaps = true;
         NodeCount--;
     }
 
@@ -285,7 +345,7 @@ internal sealed class MemoryGraph
     private void ReplaceLabels(int node, int[] labels)
     {
         int[] before = _labels[node]!;
-        Array.Sort(labels);
+        labels = LabelSet(labels);
         foreach (((int label, int key), PropertyIndex index) in _indexes)
         {
             if (before.AsSpan().Contains(label) && !labels.AsSpan().Contains(label))
@@ -307,8 +367,21 @@ internal sealed class MemoryGraph
             index.Add(properties[key], node);
         }
 
-        _nodeProperties[node] = properties;
+        SetOwn(_nodeProperties, node, properties);
     }
 
     private readonly record struct RelationshipRecord(int Type, int Start, int End, bool Exists);
+
+    private sealed class LabelSetEquality : IEqualityComparer<int[]>
+    {
+        public bool Equals(int[]? x, int[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(int[] labels)
+        {
+            var hash = new HashCode();
+            foreach (int label in labels)
+                hash.Add(label);
+            return hash.ToHashCode();
+        }
+    }
 }

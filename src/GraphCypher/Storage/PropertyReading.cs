@@ -32,6 +32,8 @@ internal static class PropertyReading
 
     public static void MustExist(MemoryGraph graph, in Value element)
     {
+        if (!graph.HasGaps)
+            return;
         bool exists = element.Kind == ValueKind.Node ? graph.HasNode(element.Element) : graph.HasRelationship(element.Element);
         if (!exists)
             throw new QueryError(ErrorClass.EntityNotFound, "DeletedEntityAccess", $"The {(element.Kind == ValueKind.Node ? "node" : "relationship")} was deleted in this statement.");

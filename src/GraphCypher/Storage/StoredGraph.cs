@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GraphCypher.Values;
 using GraphStore.Model;
 
@@ -6,13 +7,24 @@ namespace GraphCypher.Storage;
 /// <summary>Makes a graph for statements of one from the store; the properties stay in the columns of the store.</summary>
 internal sealed class StoredGraph : IStoredProperties
 {
+    /// <summary>In characters. Names and titles are asked for over and over; abstracts and evidence are not worth the memory.</summary>
+    private const int LongestKeptText = 160;
+
     private readonly PropertyGraph _stored;
     private readonly MemoryGraph _graph = new();
-    private readonly List<StoredRelationship> _relationships = [];
-    private readonly List<PropertyReader?> _nodeReaders = [];
-    private readonly List<List<PropertyReader?>?> _relationshipReaders = [];
+    private readonly int _id, _digest;
 
-    private StoredGraph(PropertyGraph stored) => _stored = stored;
+    /// <summary>The relationships of a type have the numbers from here on, row after row.</summary>
+    private readonly List<int> _firstOfType = [];
+    private readonly List<StoredNodeColumn?> _nodeColumns = [];
+    private readonly List<List<PropertyReader?>> _relationshipReaders = [];
+
+    private StoredGraph(PropertyGraph stored)
+    {
+        _stored = stored;
+        _id = _graph.Keys.Of(GraphSchema.Id);
+        _digest = _graph.Keys.Of(GraphSchema.Digest);
+    }
 
     /// <summary>Nodes have the numbers that they have in the store; relationships come type after type.</summary>
     public static MemoryGraph Read(PropertyGraph stored)
@@ -25,52 +37,77 @@ internal sealed class StoredGraph : IStoredProperties
 
     public Properties OfNode(int node) => All(_stored.NodeAt(node).Properties.Prepend(new(GraphSchema.Id, _stored.NodeAt(node).Id)).Append(new(GraphSchema.Digest, _stored.NodeAt(node).Digest)));
 
-    public Value OfNode(int node, int key) => _graph.Keys[key] switch
+    public Value OfNode(int node, int key)
     {
-        GraphSchema.Id => Value.Of(_stored.NodeAt(node).Id),
-        GraphSchema.Digest => Value.Of(_stored.NodeAt(node).Digest),
-        var name => ValueOf(At(_nodeReaders, key, () => _stored.NodeProperty(name))[node]),
-    };
+        if (key == _id)
+            return Value.Of(_stored.NodeAt(node).Id);
+        return key == _digest ? Value.Of(_stored.NodeAt(node).Digest) : ColumnOf(key)[node];
+    }
 
-    public bool HasNode(int node, int key) => IsKept(key) || !OfNode(node, key).IsNull;
+    public bool HasNode(int node, int key) => key == _id || key == _digest || !OfNode(node, key).IsNull;
 
-    public Properties OfRelationship(int relationship) => All(_relationships[relationship].Properties.Append(new(GraphSchema.Digest, _relationships[relationship].Digest)));
+    public Properties OfRelationship(int relationship)
+    {
+        StoredRelationship stored = Stored(relationship);
+        return All(stored.Properties.Append(new(GraphSchema.Digest, stored.Digest)));
+    }
 
     public Value OfRelationship(int relationship, int key)
     {
-        StoredRelationship stored = _relationships[relationship];
-        if (_graph.Keys[key] is GraphSchema.Digest)
-            return Value.Of(stored.Digest);
-        List<PropertyReader?> readers = At(_relationshipReaders, _graph.TypeOf(relationship), () => []);
-        return ValueOf(At(readers, key, () => _stored.RelationshipsOf(stored.Type)!.Property(_graph.Keys[key]))[stored.Row]);
+        if (key == _digest)
+            return Value.Of(Stored(relationship).Digest);
+        int type = _graph.TypeOf(relationship);
+        return StoredNodeColumn.Read(ReaderOf(type, key), relationship - _firstOfType[type]);
     }
 
-    public bool HasRelationship(int relationship, int key) => _graph.Keys[key] is GraphSchema.Digest || !OfRelationship(relationship, key).IsNull;
+    public bool HasRelationship(int relationship, int key) => key == _digest || !OfRelationship(relationship, key).IsNull;
 
-    /// <summary>Every node has them.</summary>
-    private bool IsKept(int key) => _graph.Keys[key] is GraphSchema.Id or GraphSchema.Digest;
-
-    /// <summary>What is at a place of a list, made when first asked for.</summary>
-    private static T At<T>(List<T?> list, int place, Func<T> make)
-        where T : class
+    private StoredRelationship Stored(int relationship)
     {
-        while (list.Count <= place)
-            list.Add(null);
-        return list[place] ??= make();
+        int type = _graph.TypeOf(relationship);
+        return _stored.RelationshipsOf(_graph.Types[type])!.At(_stored, relationship - _firstOfType[type]);
+    }
+
+    private StoredNodeColumn ColumnOf(int key)
+    {
+        if (key < _nodeColumns.Count && _nodeColumns[key] is { } made)
+            return made;
+        while (_nodeColumns.Count <= key)
+            _nodeColumns.Add(null);
+        var column = new StoredNodeColumn(_stored.NodeProperty(_graph.Keys[key]), _stored.NodeCount, LongestKeptText);
+        _nodeColumns[key] = column;
+        return column;
+    }
+
+    private PropertyReader ReaderOf(int type, int key)
+    {
+        List<PropertyReader?> readers = _relationshipReaders[type];
+        if (key < readers.Count && readers[key] is { } made)
+            return made;
+        while (readers.Count <= key)
+            readers.Add(null);
+        return readers[key] = _stored.RelationshipsOf(_graph.Types[type])!.Property(_graph.Keys[key]);
     }
 
     private void Fill()
     {
+        // Nodes of one set of labels share one array.
+        var labels = new Dictionary<ImmutableArray<string>, int[]>();
         foreach (StoredNode node in _stored.Nodes)
-            _graph.AddNode([.. node.Labels.Select(_graph.Labels.Of)], null);
+        {
+            if (!labels.TryGetValue(node.Labels, out int[]? numbers))
+                labels.Add(node.Labels, numbers = [.. node.Labels.Select(_graph.Labels.Of)]);
+            _graph.AddNode(numbers, null);
+        }
+
         foreach (string type in _stored.RelationshipTypes)
         {
             int number = _graph.Types.Of(type);
-            foreach (StoredRelationship relationship in _stored.Relationships(type))
-            {
-                _relationships.Add(relationship);
-                _graph.AddRelationship(number, relationship.Start.Number, relationship.End.Number, null);
-            }
+            _firstOfType.Add(_graph.RelationshipBound);
+            _relationshipReaders.Add([]);
+            RelationshipSet set = _stored.RelationshipsOf(type)!;
+            for (int row = 0; row < set.Count; row++)
+                _graph.AddRelationship(number, set.Starts[row], set.Ends[row], null);
         }
     }
 
@@ -81,19 +118,9 @@ internal sealed class StoredGraph : IStoredProperties
         foreach ((string name, PropertyValue value) in properties)
         {
             keys.Add(_graph.Keys.Of(name));
-            values.Add(ValueOf(value));
+            values.Add(StoredNodeColumn.ValueOf(value));
         }
 
         return new([.. keys], [.. values]);
     }
-
-    private static Value ValueOf(PropertyValue? value) => value switch
-    {
-        null => Value.Null,
-        { Kind: PropertyKind.String } text => Value.Of(text.AsString()),
-        { Kind: PropertyKind.StringList } list => Value.Of(ListValue.Of(list.AsStringList().Select(Value.Of))),
-        { Kind: PropertyKind.Integer } integer => Value.Of(integer.AsInteger()),
-        { Kind: PropertyKind.Float } number => Value.Of(number.AsFloat()),
-        { } boolean => Value.Of(boolean.AsBoolean()),
-    };
 }

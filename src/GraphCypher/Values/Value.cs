@@ -62,6 +62,9 @@ internal readonly struct Value
         _ => _object,
     };
 
+    /// <summary>Whether it is the very same: what is not may still be equal.</summary>
+    public bool IsSame(in Value other) => Kind == other.Kind && _bits == other._bits && ReferenceEquals(_object, other._object);
+
     public static Value Of(bool value) => value ? True : False;
 
     public static Value Of(bool? value) => value is { } known ? Of(known) : Null;

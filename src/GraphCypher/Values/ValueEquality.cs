@@ -25,6 +25,8 @@ internal sealed class ValueEquality : IEqualityComparer<Value>
 
     public bool Equals(Value x, Value y)
     {
+        if (x.IsSame(y))
+            return true;
         if (x.IsNumber && y.IsNumber)
             return NumbersEqual(x, y) || (x.Kind == ValueKind.Float && y.Kind == ValueKind.Float && double.IsNaN(x.Float) && double.IsNaN(y.Float));
         if (x.Kind != y.Kind)

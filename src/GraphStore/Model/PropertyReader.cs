@@ -18,15 +18,36 @@ public sealed class PropertyReader
     /// <summary>Of the rows of a type.</summary>
     internal PropertyReader(RelationshipSet set, string property) => columns = [set.Table.Find(property)];
 
+    /// <summary>A number or boolean as 64 bits: an integer, those of a double, 0 or 1. False where there is none.</summary>
+    /// <param name="kind">Of the values there; texts have no bits.</param>
+    public bool TryGetBits(int place, out PropertyKind kind, out long bits)
+    {
+        if (ColumnAt(place, out int row) is { } column)
+        {
+            kind = column.Kind;
+            return column.TryGetBits(row, out bits);
+        }
+
+        (kind, bits) = (PropertyKind.Integer, 0);
+        return false;
+    }
+
     /// <summary>The value of the node with that number, or the relationship in that row; null where there is none.</summary>
     public PropertyValue? this[int place]
     {
-        get
+        get => ColumnAt(place, out int row)?[row];
+    }
+
+    private Column? ColumnAt(int place, out int row)
+    {
+        if (graph is null)
         {
-            if (graph is null)
-                return columns[0]?[place];
-            var (group, row) = (graph.Place(place).Group, graph.Place(place).Row);
-            return columns[group]?[row];
+            row = place;
+            return columns[0];
         }
+
+        NodePlace at = graph.Place(place);
+        row = at.Row;
+        return columns[at.Group];
     }
 }

@@ -44,6 +44,9 @@ public sealed class RelationshipSet
 
     public int CountIncoming(int node) => firstIncoming[node + 1] - firstIncoming[node];
 
+    /// <summary>The relationship in a row of this set, which is one of the graph's.</summary>
+    public StoredRelationship At(PropertyGraph graph, int row) => new(graph, this, row);
+
     /// <summary>Reads one property, beside <c>digest</c>, of any row.</summary>
     public PropertyReader Property(string property) => new(this, property);
 

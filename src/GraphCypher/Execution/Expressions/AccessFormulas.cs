@@ -31,14 +31,16 @@ internal sealed class PropertyFormula(Formula subject, string key, int number) :
 /// <param name="isWanted">Whether it is to be there.</param>
 internal sealed class PresenceFormula(Formula subject, int key, bool isWanted) : Formula
 {
-    public override Value Evaluate(ExecutionState state)
+    public override Value Evaluate(ExecutionState state) => Value.Of(Holds(state));
+
+    public override bool Holds(ExecutionState state)
     {
         Value value = subject.Evaluate(state);
         if (value.IsNull)
-            return Value.Of(!isWanted);
+            return !isWanted;
         PropertyReading.MustExist(state.Graph, value);
         bool isThere = value.Kind == ValueKind.Node ? state.Graph.HasNodeProperty(value.Element, key) : state.Graph.HasRelationshipProperty(value.Element, key);
-        return Value.Of(isThere == isWanted);
+        return isThere == isWanted;
     }
 }
 

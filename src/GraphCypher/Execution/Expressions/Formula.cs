@@ -11,7 +11,7 @@ internal abstract class Formula
     public abstract Value Evaluate(ExecutionState state);
 
     /// <summary>Whether the value is true; null and false are not.</summary>
-    public bool Holds(ExecutionState state) => Logic.Truth(Evaluate(state)) == true;
+    public virtual bool Holds(ExecutionState state) => Logic.Truth(Evaluate(state)) == true;
 }
 
 internal sealed class ConstantFormula(Value value) : Formula
@@ -57,6 +57,26 @@ internal sealed class CallFormula(Func<ExecutionState, Value[], Value> function,
 internal sealed class OwnCallFormula(Formula call, CallPlaces places) : Formula
 {
     public override Value Evaluate(ExecutionState state) => places.Watch(() => call.Evaluate(state));
+}
+
+/// <summary>A function of one value, null for null.</summary>
+/// <param name="place">Of the call: what goes wrong in it is told with it.</param>
+internal sealed class StrictCallFormula(Func<ExecutionState, Value, Value> function, Formula argument, TextRange place) : Formula
+{
+    public override Value Evaluate(ExecutionState state)
+    {
+        Value value = argument.Evaluate(state);
+        if (value.IsNull)
+            return Value.Null;
+        try
+        {
+            return function(state, value);
+        }
+        catch (QueryError error) when (error.IsWithoutPlace)
+        {
+            throw error.At(place);
+        }
+    }
 }
 
 internal sealed class UnaryFormula(Func<Value, Value> function, Formula operand) : Formula

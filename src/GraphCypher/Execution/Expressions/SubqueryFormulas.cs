@@ -13,6 +13,25 @@ internal sealed class ExistsFormula(Operator plan) : Formula
     }
 }
 
+/// <summary>Whether a pattern between two known nodes is there, looked for from the one of them that has fewer relationships to follow.</summary>
+/// <param name="one">Begins at the one.</param>
+/// <param name="other">The same rows, from the other.</param>
+internal sealed class ExistsBetweenFormula((Operator Plan, Expand First) one, (Operator Plan, Expand First) other) : Formula
+{
+    public override Value Evaluate(ExecutionState state)
+    {
+        Operator plan = one.First.CountSteps(state) <= other.First.CountSteps(state) ? one.Plan : other.Plan;
+        plan.Open(state);
+        return Value.Of(plan.Next(state));
+    }
+}
+
+/// <summary>Whether a node has a relationship, whatever is at its other end.</summary>
+internal sealed class HasRelationshipFormula(Expand step) : Formula
+{
+    public override Value Evaluate(ExecutionState state) => Value.Of(step.HasSteps(state));
+}
+
 /// <summary>How many rows a plan gives.</summary>
 internal sealed class CountFormula(Operator plan) : Formula
 {

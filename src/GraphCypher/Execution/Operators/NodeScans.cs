@@ -99,6 +99,8 @@ internal sealed class LabelScan(Operator source, int slot, int label, int key, F
 /// <summary>Rows in which a variable holds a node: null and anything else match nothing.</summary>
 internal sealed class RequireNode(Operator source, int slot) : Operator(source)
 {
+    public int Slot => slot;
+
     public override string Name => "Argument";
 
     public override void Open(ExecutionState state) => source.Open(state);

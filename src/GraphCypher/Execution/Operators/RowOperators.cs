@@ -215,24 +215,12 @@ internal sealed class Sort(Operator source, int[] live, (int Slot, bool Descendi
         {
             while (source.Next(state))
                 _rows.Save(state);
-            _rows.Sort(Compare);
+            _rows.Sort(_keys);
         }
 
         if (++_at >= _rows.Count)
             return false;
         _rows.Restore(state, _at);
         return true;
-    }
-
-    private int Compare(Value[] one, Value[] other)
-    {
-        foreach ((int place, bool descending) in _keys)
-        {
-            int order = ValueOrder.Total.Compare(one[place], other[place]);
-            if (order != 0)
-                return descending ? -order : order;
-        }
-
-        return 0;
     }
 }

@@ -13,7 +13,20 @@ internal sealed record StepRule(Direction Direction, LabelTest? Types)
     /// <summary>The only type that is allowed; -1 when there are more.</summary>
     public int OnlyType { get; } = Types is HasLabelTest only ? only.Label : -1;
 
+    public StepRule Reversed => this with { Direction = Direction switch { Direction.Outgoing => Direction.Incoming, Direction.Incoming => Direction.Outgoing, _ => Direction.Either } };
+
     public bool Allows(MemoryGraph graph, int relationship) => Types is null || Types.Matches([graph.TypeOf(relationship)]);
+
+    /// <summary>Those on one side of a node that may be allowed.</summary>
+    /// <param name="isOfType">Whether all of them are.</param>
+    public AdjacencySlice Among(MemoryGraph graph, AdjacencySlice all, out bool isOfType)
+    {
+        isOfType = Types is null || (OnlyType >= 0 && graph.IsByType);
+        if (OnlyType < 0 || !graph.IsByType)
+            return all;
+        (int first, int end) = graph.NumbersOf(OnlyType);
+        return all.Between(first, end);
+    }
 }
 
 /// <summary>Walks over the relationships of a node, the outgoing first; a loop comes once.</summary>
@@ -21,16 +34,27 @@ internal struct NodeSteps
 {
     private readonly StepRule _rule;
     private readonly int _node;
-    private int _next;
-    private int _end;
-    private bool _incoming;
+    private int[] _list = [];
+    private int[]? _others;
+    private int _next, _end;
+    private bool _begun, _incoming, _isOfType;
 
     public NodeSteps(StepRule rule, int node)
     {
         _rule = rule;
         _node = node;
         _incoming = rule.Direction == Direction.Incoming;
-        _next = -1;
+    }
+
+    /// <summary>How many relationships a walk would look at.</summary>
+    public static int Count(StepRule rule, MemoryGraph graph, int node)
+    {
+        int count = 0;
+        if (rule.Direction != Direction.Incoming)
+            count += rule.Among(graph, graph.OutgoingAt(node), out _).Count;
+        if (rule.Direction != Direction.Outgoing)
+            count += rule.Among(graph, graph.IncomingAt(node), out _).Count;
+        return count;
     }
 
     /// <returns>False when there are no more.</returns>
@@ -39,17 +63,21 @@ internal struct NodeSteps
         MemoryGraph graph = state.Graph;
         while (true)
         {
-            ReadOnlySpan<int> list = _incoming ? graph.Incoming(_node) : graph.Outgoing(_node);
-            if (_next < 0)
-                (_next, _end) = graph.IsByType && _rule.OnlyType >= 0 ? OfType(graph, list, _rule.OnlyType) : (0, list.Length);
+            if (!_begun)
+            {
+                AdjacencySlice slice = _rule.Among(graph, _incoming ? graph.IncomingAt(_node) : graph.OutgoingAt(_node), out _isOfType);
+                (_list, _others, _next, _end, _begun) = (slice.Relationships, slice.Others, slice.From, slice.End, true);
+            }
+
             while (_next < _end)
             {
                 state.Step();
-                relationship = list[_next++];
-                other = _incoming ? graph.StartOf(relationship) : graph.EndOf(relationship);
+                relationship = _list[_next];
+                other = _others is not null ? _others[_next] : _incoming ? graph.StartOf(relationship) : graph.EndOf(relationship);
+                _next++;
                 if (_incoming && _rule.Direction == Direction.Either && other == _node)
                     continue;
-                if (_rule.Allows(graph, relationship))
+                if (_isOfType || _rule.Allows(graph, relationship))
                     return true;
             }
 
@@ -60,31 +88,8 @@ internal struct NodeSteps
             }
 
             _incoming = true;
-            _next = -1;
+            _begun = false;
         }
-    }
-
-    /// <summary>Where those of a type stand among relationships that are sorted by type.</summary>
-    private static (int From, int End) OfType(MemoryGraph graph, ReadOnlySpan<int> list, int type)
-    {
-        int from = First(graph, list, 0, type);
-        return (from, First(graph, list, from, type + 1));
-    }
-
-    /// <summary>The first place from which the types are at least as great.</summary>
-    private static int First(MemoryGraph graph, ReadOnlySpan<int> list, int low, int type)
-    {
-        int high = list.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (graph.TypeOf(list[middle]) < type)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
     }
 }
 
@@ -120,8 +125,23 @@ internal static class Uniqueness
 /// <param name="taken">Slots of relationships that must not be taken again.</param>
 internal sealed class Expand(Operator source, int from, int relationshipSlot, int to, bool isBound, StepRule rule, int[] taken, string details) : Operator(source)
 {
+    private readonly StepRule _back = rule.Reversed;
     private NodeSteps _steps;
+    private int _looked;
     private bool _open;
+
+    /// <summary>The place of the node that it begins at.</summary>
+    public int From => from;
+
+    public bool IsBound => isBound;
+
+    /// <summary>Whether it is all of a pattern that begins at a known node and asks nothing of the other.</summary>
+    public bool IsAlone => !isBound && taken.Length == 0 && source is RequireNode { Sources: [Argument] } known && known.Slot == from;
+
+    /// <summary>About how many relationships a walk from the current node looks at.</summary>
+    public int CountSteps(ExecutionState state) => state.Slots[from].Kind == ValueKind.Node ? NodeSteps.Count(rule, state.Graph, state.Slots[from].Element) : 0;
+
+    public bool HasSteps(ExecutionState state) => state.Slots[from].Kind == ValueKind.Node && new NodeSteps(rule, state.Slots[from].Element).Next(state, out _, out _);
 
     public override string Name => isBound ? "Expand(Into)" : "Expand(All)";
 
@@ -144,13 +164,13 @@ internal sealed class Expand(Operator source, int from, int relationshipSlot, in
                 Value node = state.Slots[from];
                 if (node.Kind != ValueKind.Node || (isBound && state.Slots[to].Kind != ValueKind.Node))
                     continue;
-                _steps = new NodeSteps(rule, node.Element);
+                Begin(state, node.Element);
                 _open = true;
             }
 
             while (_steps.Next(state, out int relationship, out int other))
             {
-                if (isBound && state.Slots[to].Element != other)
+                if (isBound && other != _looked)
                     continue;
                 if (!Uniqueness.IsFree(state, taken, relationship))
                     continue;
@@ -161,6 +181,22 @@ internal sealed class Expand(Operator source, int from, int relationshipSlot, in
             }
 
             _open = false;
+        }
+    }
+
+    /// <summary>Between two known nodes the way is looked for from the one with fewer relationships.</summary>
+    private void Begin(ExecutionState state, int node)
+    {
+        if (isBound)
+        {
+            int other = state.Slots[to].Element;
+            bool isBack = NodeSteps.Count(_back, state.Graph, other) < NodeSteps.Count(rule, state.Graph, node);
+            _looked = isBack ? node : other;
+            _steps = isBack ? new NodeSteps(_back, other) : new NodeSteps(rule, node);
+        }
+        else
+        {
+            _steps = new NodeSteps(rule, node);
         }
     }
 }

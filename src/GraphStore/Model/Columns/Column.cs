@@ -19,6 +19,13 @@ internal abstract class Column(string name, PropertyKind kind)
         _ => new BooleanColumn(name),
     };
 
+    /// <summary>The bits of a number or boolean, as <see cref="PropertyValue"/> has them; false where there is none, and for texts.</summary>
+    public virtual bool TryGetBits(int row, out long bits)
+    {
+        bits = 0;
+        return false;
+    }
+
     /// <summary>Sets the value of a row after the last one set; the rows between have none.</summary>
     public abstract void Set(int row, in PropertyValue value);
 

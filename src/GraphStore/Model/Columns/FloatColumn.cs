@@ -9,6 +9,13 @@ internal sealed class FloatColumn(string name) : Column(name, PropertyKind.Float
 
     public override PropertyValue? this[int row] => presence[row] ? values[row] : null;
 
+    public override bool TryGetBits(int row, out long bits)
+    {
+        bool isThere = presence[row];
+        bits = isThere ? BitConverter.DoubleToInt64Bits(values[row]) : 0;
+        return isThere;
+    }
+
     public override void Set(int row, in PropertyValue value) => Set(row, value.AsFloat());
 
     public void Set(int row, double value)

@@ -19,6 +19,13 @@ internal sealed class IntegerColumn(string name) : Column(name, PropertyKind.Int
         }
     }
 
+    public override bool TryGetBits(int row, out long bits)
+    {
+        bool isThere = presence[row];
+        bits = !isThere ? 0 : small is null ? wide[row] : small[row];
+        return isThere;
+    }
+
     public override void Set(int row, in PropertyValue value) => Set(row, value.AsInteger());
 
     public void Set(int row, long value)
