@@ -33,18 +33,12 @@ internal abstract class Aggregator
         return aggregator;
     }
 
-    public void Add(ExecutionState state, Formula[] arguments)
+    /// <param name="value">Not null.</param>
+    /// <param name="second">Of an aggregate that takes two.</param>
+    public void Add(ExecutionState state, in Value value, in Value second)
     {
-        if (arguments.Length == 0)
-        {
-            Take(state, Value.Null, Value.Null);
-            return;
-        }
-
-        Value value = arguments[0].Evaluate(state);
-        if (value.IsNull || (_isDistinct && !IsNew(state, value)))
-            return;
-        Take(state, value, arguments.Length > 1 ? arguments[1].Evaluate(state) : Value.Null);
+        if (!_isDistinct || IsNew(state, value))
+            Take(state, value, second);
     }
 
     public abstract Value Result();
@@ -99,13 +93,22 @@ internal sealed class SumAggregator(bool isAverage) : Aggregator
 
     protected override void Take(ExecutionState state, in Value value, in Value second)
     {
-        if (!value.IsNumber && value is not { Kind: ValueKind.Temporal, Temporal: Values.Temporal.DurationValue })
-            throw QueryError.Type($"{(isAverage ? "avg" : "sum")}() takes numbers or durations, found {ValueNames.WithKind(value)}.");
         _count++;
         if (isAverage && value.IsNumber)
             _mean += (value.Number - _mean) / _count;
         else
-            _sum = _count == 1 ? value : _sum.Kind == ValueKind.Float && value.IsNumber ? Value.Of(_sum.Float + value.Number) : Arithmetic.Add(_sum, value);
+            _sum = Add(_count == 1 ? Value.Null : _sum, value, isAverage ? "avg" : "sum");
+    }
+
+    /// <param name="sum">Null when nothing was added before.</param>
+    /// <exception cref="QueryError">The value is neither a number nor a duration.</exception>
+    public static Value Add(in Value sum, in Value value, string function)
+    {
+        if (!value.IsNumber && value is not { Kind: ValueKind.Temporal, Temporal: Values.Temporal.DurationValue })
+            throw QueryError.Type($"{function}() takes numbers or durations, found {ValueNames.WithKind(value)}.");
+        if (sum.IsNull)
+            return value;
+        return sum.Kind == ValueKind.Float && value.IsNumber ? Value.Of(sum.Float + value.Number) : Arithmetic.Add(sum, value);
     }
 }
 

@@ -32,6 +32,19 @@ internal sealed partial class MatchPlanner
         return new LabelCheckExpression(subject, new LabelName(label, chosen.Left.Place), condition.Place);
     }
 
+    /// <summary>"r.digest IS NOT NULL" holds for all that the pattern finds when everything in the graph has it.</summary>
+    private bool IsAlwaysThere(Expression condition)
+    {
+        if (!plan.IsUnchanged || condition is not UnaryExpression { Operator: UnaryOperator.IsNotNull, Operand: PropertyExpression { Subject: VariableExpression subject } property })
+            return false;
+        int key = plan.Graph.Keys.Find(property.Key);
+        if (key < 0)
+            return false;
+        return _nodesByName.TryGetValue(subject.Name, out MatchNode? node)
+            ? !node.IsKnown && plan.Graph.AllNodesHave(key)
+            : _edges.Exists(edge => edge.Kind == EdgeKind.One && edge.Name == subject.Name) && plan.Graph.AllRelationshipsHave(key);
+    }
+
     /// <summary>A scan over a label's nodes finds no others.</summary>
     private void AssumeScanned(MatchNode node, string label)
     {

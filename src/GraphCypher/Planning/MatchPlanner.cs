@@ -38,6 +38,7 @@ internal sealed partial class MatchPlanner(PlanContext plan, Scope scope)
             Declare(part, known);
         foreach (Expression condition in SyntaxWalk.Conjuncts(where))
             AddCondition(condition);
+        _conditions.RemoveAll(condition => IsAlwaysThere(condition.Expression));
         BoundLengths();
         foreach (MatchCondition condition in _conditions)
             condition.Needs.IntersectWith(_own);

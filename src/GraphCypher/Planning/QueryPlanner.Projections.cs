@@ -83,6 +83,7 @@ internal sealed partial class QueryPlanner
 
         string[] names = [.. projection.Items.Select(item => item.Name)];
         int? by = isAggregating ? GroupingNode(projection) : null;
+        Operator ungrouped = source;
         if (before.Count > 0 && by is null)
             source = new Project(source, [.. before], string.Join(", ", names.Where(name => !late.Has(name))));
         var after = new List<(int Slot, Formula Formula)>();
@@ -99,7 +100,8 @@ internal sealed partial class QueryPlanner
                 aggregation.Know(item.Expression, variable);
             }
 
-            source = new Project(new Aggregate(source, groups, [.. aggregation.Columns], by is null ? [] : [.. before], by), [.. after], string.Join(", ", names));
+            Operator aggregate = Counted(ungrouped, projection, before, aggregation) ?? new Aggregate(source, groups, [.. aggregation.Columns], by is null ? [] : [.. before], by);
+            source = new Project(aggregate, [.. after], string.Join(", ", names));
         }
 
         columns = InOrder(projection, projected.ToImmutable());
@@ -110,6 +112,15 @@ internal sealed partial class QueryPlanner
         aggregation.Close();
         grouped = isAggregating || projection.Distinct ? aggregation : null;
         return Ordered(source, projection, columns, late, keepBefore, grouped);
+    }
+
+    /// <summary>The rows when the graph knows the counts; null when they have to be counted.</summary>
+    private Operator? Counted(Operator source, Projection projection, List<(int Slot, Formula Formula)> before, Aggregation aggregation)
+    {
+        if (!plan.IsUnchanged || projection.All)
+            return null;
+        IEnumerable<Expression> grouped = projection.Items.Select(item => item.Expression).Where(expression => !Aggregation.Contains(expression));
+        return CountPlanning.Find(source, plan.Graph, [.. grouped.Zip(before, (expression, item) => (expression, item.Slot, item.Formula))], aggregation.Columns);
     }
 
     /// <summary>The place of the one node that all that is grouped by hangs on; null when there is more, or when it could fail.</summary>

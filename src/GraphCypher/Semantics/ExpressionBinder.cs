@@ -111,7 +111,8 @@ internal sealed partial class ExpressionBinder(PlanContext plan, Scope scope, Ag
         if (!subject.Type.MayBe(Kinds.Element | Kinds.Map | Kinds.Temporal))
             throw QueryError.Syntax("InvalidArgumentType", $"Only nodes, relationships, maps and times have properties; .{property.Key} was asked of {subject.Type.Describe()}.", property.Place);
         bool isOfElement = subject.Type.Kinds != Kinds.None && (subject.Type.Kinds & ~Kinds.Element) == Kinds.None;
-        return new(new PropertyFormula(subject.Formula, property.Key, plan.Key(property.Key, isOfElement, property.Place)), StaticType.Any);
+        int key = plan.Key(property.Key, isOfElement, property.Place);
+        return new(isOfElement && subject.Formula is SlotFormula variable ? new ElementPropertyFormula(variable.Slot, key) : new PropertyFormula(subject.Formula, property.Key, key), StaticType.Any);
     }
 
     private Bound BindIndex(IndexExpression index)
@@ -133,7 +134,10 @@ internal sealed partial class ExpressionBinder(PlanContext plan, Scope scope, Ag
     {
         Bound[] items = [.. list.Items.Select(item => Bind(item))];
         StaticType? element = items.Length == 0 ? StaticType.Null : items.Select(item => item.Type).Aggregate((one, other) => one.Or(other));
-        return new(new ListFormula([.. items.Select(item => item.Formula)]), StaticType.List(element));
+        Formula formula = items.All(item => item.Formula is ConstantFormula)
+            ? new ConstantFormula(Value.Of(ListValue.Of(items.Select(item => ((ConstantFormula)item.Formula).Value))))
+            : new ListFormula([.. items.Select(item => item.Formula)]);
+        return new(formula, StaticType.List(element));
     }
 
     private Bound BindCase(CaseExpression choice)

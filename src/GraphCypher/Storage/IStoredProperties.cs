@@ -12,6 +12,11 @@ internal interface IStoredProperties
     /// <summary>Whether it is there, without making its value.</summary>
     bool HasNode(int node, int key);
 
+    /// <summary>Whether every node that was filled in has it.</summary>
+    bool AllNodesHave(int key);
+
+    bool AllRelationshipsHave(int key);
+
     Properties OfRelationship(int relationship);
 
     bool HasRelationship(int relationship, int key);

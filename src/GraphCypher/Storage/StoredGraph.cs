@@ -44,7 +44,11 @@ internal sealed class StoredGraph : IStoredProperties
         return key == _digest ? Value.Of(_stored.NodeAt(node).Digest) : ColumnOf(key)[node];
     }
 
-    public bool HasNode(int node, int key) => key == _id || key == _digest || !OfNode(node, key).IsNull;
+    public bool HasNode(int node, int key) => AllNodesHave(key) || !OfNode(node, key).IsNull;
+
+    public bool AllNodesHave(int key) => key == _id || key == _digest;
+
+    public bool AllRelationshipsHave(int key) => key == _digest;
 
     public Properties OfRelationship(int relationship)
     {
@@ -60,7 +64,7 @@ internal sealed class StoredGraph : IStoredProperties
         return StoredNodeColumn.Read(ReaderOf(type, key), relationship - _firstOfType[type]);
     }
 
-    public bool HasRelationship(int relationship, int key) => key == _digest || !OfRelationship(relationship, key).IsNull;
+    public bool HasRelationship(int relationship, int key) => AllRelationshipsHave(key) || !OfRelationship(relationship, key).IsNull;
 
     private StoredRelationship Stored(int relationship)
     {

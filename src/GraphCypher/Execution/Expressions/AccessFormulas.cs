@@ -27,6 +27,16 @@ internal sealed class PropertyFormula(Formula subject, string key, int number) :
     }
 }
 
+/// <summary><c>subject.key</c> of a variable that holds a node, a relationship or null.</summary>
+internal sealed class ElementPropertyFormula(int slot, int key) : Formula
+{
+    public override Value Evaluate(ExecutionState state)
+    {
+        ref Value value = ref state.Slots[slot];
+        return value.IsNull ? Value.Null : PropertyReading.One(state.Graph, value, key);
+    }
+}
+
 /// <summary><c>subject.key IS NULL</c> of a node or relationship, without reading what is there.</summary>
 /// <param name="isWanted">Whether it is to be there.</param>
 internal sealed class PresenceFormula(Formula subject, int key, bool isWanted) : Formula

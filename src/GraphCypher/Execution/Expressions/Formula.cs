@@ -63,6 +63,8 @@ internal sealed class OwnCallFormula(Formula call, CallPlaces places) : Formula
 /// <param name="place">Of the call: what goes wrong in it is told with it.</param>
 internal sealed class StrictCallFormula(Func<ExecutionState, Value, Value> function, Formula argument, TextRange place) : Formula
 {
+    public Formula Argument => argument;
+
     public override Value Evaluate(ExecutionState state)
     {
         Value value = argument.Evaluate(state);

@@ -13,8 +13,8 @@ internal sealed record AggregateColumn(AggregateKind Kind, bool Distinct, Formul
 /// <param name="by">The place of a node that <paramref name="keys"/> and all else that is grouped by hang on, so that they are computed and looked up once for each node; null where there is none.</param>
 internal sealed class Aggregate(Operator source, int[] groupSlots, AggregateColumn[] columns, (int Slot, Formula Formula)[] keys, int? by) : Operator(source)
 {
-    private readonly List<(Value[] Key, Aggregator[] Columns)> _groups = [];
-    private readonly RowBuffer _keys = new(groupSlots);
+    private GroupTable _groups = new(groupSlots);
+    private GroupedAggregator[] _aggregators = [];
     private int _at = -1;
 
     public override string Name => "EagerAggregation";
@@ -22,31 +22,31 @@ internal sealed class Aggregate(Operator source, int[] groupSlots, AggregateColu
     public override void Open(ExecutionState state)
     {
         source.Open(state);
-        state.Release((long)_groups.Count * (groupSlots.Length + columns.Length));
-        _groups.Clear();
+        state.Release((long)_groups.Count * ValuesOfGroup);
+        _groups = new GroupTable(groupSlots);
+        _aggregators = [.. columns.Select(GroupedAggregator.Of)];
         _at = -1;
     }
+
+    private int ValuesOfGroup => groupSlots.Length + columns.Length;
 
     protected override bool Advance(ExecutionState state)
     {
         if (_at < 0)
             Fill(state);
-        if (++_at >= _groups.Count)
+        if (++_at >= (groupSlots.Length == 0 ? 1 : _groups.Count))
             return false;
-        (Value[] key, Aggregator[] aggregators) = _groups[_at];
-        _keys.Restore(state, key);
+        if (groupSlots.Length > 0)
+            _groups.Restore(state, _at);
         for (int i = 0; i < columns.Length; i++)
-            state.Slots[columns[i].Slot] = aggregators[i].Result();
+            state.Slots[columns[i].Slot] = _aggregators[i].Result(state, _at);
         return true;
     }
 
     private void Fill(ExecutionState state)
     {
-        var places = new Dictionary<Value, int>(ValueEquality.Equivalence);
         var ofNodes = new NodePlaces();
-        if (groupSlots.Length == 0)
-            _groups.Add(([], New()));
-        int place = groupSlots.Length == 0 ? 0 : -1, lastNode = -1;
+        int group = groupSlots.Length == 0 ? 0 : -1, lastNode = -1;
         while (source.Next(state))
         {
             if (by is { } slot && state.Slots[slot] is { Kind: ValueKind.Node, Element: var node })
@@ -54,61 +54,35 @@ internal sealed class Aggregate(Operator source, int[] groupSlots, AggregateColu
                 if (node != lastNode)
                 {
                     lastNode = node;
-                    if (!ofNodes.TryGet(node, out place))
+                    if (!ofNodes.TryGet(node, out group))
                     {
-                        place = PlaceOf(state, places, -1);
-                        ofNodes.Add(state, node, place);
+                        group = GroupOf(state, -1);
+                        ofNodes.Add(state, node, group);
                     }
                 }
             }
-            else
+            else if (groupSlots.Length > 0)
             {
                 lastNode = -1;
-                place = PlaceOf(state, places, place);
+                group = GroupOf(state, group);
             }
 
-            Aggregator[] aggregators = _groups[place].Columns;
-            for (int i = 0; i < columns.Length; i++)
-                aggregators[i].Add(state, columns[i].Arguments);
+            foreach (GroupedAggregator aggregator in _aggregators)
+                aggregator.Add(state, group);
         }
     }
 
     /// <param name="last">The group of the row before: rows of one group often come together, and then there is nothing to look up. -1 for none.</param>
-    private int PlaceOf(ExecutionState state, Dictionary<Value, int> places, int last)
+    private int GroupOf(ExecutionState state, int last)
     {
         foreach ((int slot, Formula formula) in keys)
             state.Slots[slot] = formula.Evaluate(state);
-        if (last >= 0 && IsOf(state, _groups[last].Key))
+        if (last >= 0 && _groups.IsOf(state, last))
             return last;
-        Value key = Distinct.KeyOf(state, groupSlots);
-        if (!places.TryGetValue(key, out int place))
-        {
-            state.Keep(groupSlots.Length + columns.Length);
-            place = _groups.Count;
-            places.Add(key, place);
-            _groups.Add((_keys.Copy(state), New()));
-        }
-
-        return place;
-    }
-
-    private bool IsOf(ExecutionState state, Value[] key)
-    {
-        for (int i = 0; i < key.Length; i++)
-        {
-            if (!ValueEquality.Equivalence.Equals(state.Slots[groupSlots[i]], key[i]))
-                return false;
-        }
-
-        return true;
-    }
-
-    private Aggregator[] New()
-    {
-        var aggregators = new Aggregator[columns.Length];
-        for (int i = 0; i < aggregators.Length; i++)
-            aggregators[i] = Aggregator.Of(columns[i].Kind, columns[i].Distinct);
-        return aggregators;
+        int before = _groups.Count, group = _groups.Of(state);
+        if (group == before)
+            state.Keep(ValuesOfGroup);
+        return group;
     }
 
     /// <summary>The groups of nodes: a table of those that came while they are few, else an entry for every node of the graph.</summary>

@@ -20,40 +20,54 @@ internal sealed class BuildPath(Operator source, int slot, int[] pieces) : Opera
 
     public static Value Of(ExecutionState state, int[] pieces)
     {
-        var nodes = new List<int>();
-        var relationships = new List<int>();
+        int length = 0;
+        foreach (int piece in pieces)
+        {
+            ref Value value = ref state.Slots[piece];
+            length += value.Kind switch
+            {
+                ValueKind.Relationship => 1,
+                ValueKind.List => value.List.Count,
+                ValueKind.Path => value.Path.Length,
+                ValueKind.Node => 0,
+                _ => int.MinValue,
+            };
+            if (length < 0)
+                return Value.Null;
+        }
+
+        // A path begins at a node.
+        var nodes = new int[length + 1];
+        var relationships = new int[length];
+        nodes[0] = state.Slots[pieces[0]].Element;
+        int at = 0;
         foreach (int piece in pieces)
         {
             Value value = state.Slots[piece];
             switch (value.Kind)
             {
-                case ValueKind.Node:
-                    if (nodes.Count <= relationships.Count)
-                        nodes.Add(value.Element);
-                    break;
                 case ValueKind.Relationship:
-                    Append(state, nodes, relationships, value.Element);
+                    Append(value.Element);
                     break;
                 case ValueKind.List:
-                    foreach (Value one in value.List)
-                        Append(state, nodes, relationships, one.Element);
+                    foreach (Value one in value.List.Span)
+                        Append(one.Element);
                     break;
                 case ValueKind.Path:
                     foreach (int one in value.Path.Relationships)
-                        Append(state, nodes, relationships, one);
+                        Append(one);
                     break;
-                default:
-                    return Value.Null;
             }
         }
 
-        return Value.Of(new PathValue([.. nodes], [.. relationships]));
-    }
+        return Value.Of(new PathValue(nodes, relationships));
 
-    private static void Append(ExecutionState state, List<int> nodes, List<int> relationships, int relationship)
-    {
-        relationships.Add(relationship);
-        int start = state.Graph.StartOf(relationship), end = state.Graph.EndOf(relationship);
-        nodes.Add(nodes[^1] == start ? end : start);
+        void Append(int relationship)
+        {
+            relationships[at] = relationship;
+            int start = state.Graph.StartOf(relationship);
+            nodes[at + 1] = nodes[at] == start ? state.Graph.EndOf(relationship) : start;
+            at++;
+        }
     }
 }

@@ -9,6 +9,8 @@ internal sealed class AllNodesScan(Operator source, int slot) : Operator(source)
     private int _next, _bound;
     private bool _open;
 
+    public int Slot => slot;
+
     public override string Name => "AllNodesScan";
 
     public override void Open(ExecutionState state)
@@ -50,6 +52,13 @@ internal sealed class LabelScan(Operator source, int slot, int label, int key, F
     private IReadOnlyList<int> _nodes = [];
     private int _next, _count;
     private bool _open;
+
+    public int Slot => slot;
+
+    public int Label => label;
+
+    /// <summary>Whether it gives all nodes of the label.</summary>
+    public bool IsWhole => wanted is null;
 
     public override string Name => wanted is null ? "NodeByLabelScan" : "NodeIndexSeek";
 

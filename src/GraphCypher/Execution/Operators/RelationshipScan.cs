@@ -9,6 +9,14 @@ internal sealed class RelationshipScan(Operator source, int relationshipSlot, in
     private int _type, _next, _end;
     private bool _open;
 
+    public int RelationshipSlot => relationshipSlot;
+
+    public int StartSlot => startSlot;
+
+    public int EndSlot => endSlot;
+
+    public IReadOnlyList<int>? Types => types;
+
     public override string Name => types is null ? "DirectedAllRelationshipsScan" : types.Length == 1 ? "DirectedRelationshipTypeScan" : "DirectedUnionRelationshipTypesScan";
 
     public override string Details => details;

@@ -2,27 +2,36 @@ using GraphCypher.Values;
 
 namespace GraphCypher.Execution.Operators;
 
-/// <summary>Rows that wait: the values of some slots, row after row.</summary>
+/// <summary>Rows that wait: the values of some slots, row after row in one array.</summary>
 internal sealed class RowBuffer(int[] slots)
 {
-    private readonly List<Value[]> _rows = [];
+    private Value[] _values = [];
 
-    public int Count => _rows.Count;
+    /// <summary>The rows in their order once they were sorted; null for the order in which they came.</summary>
+    private int[]? _order;
 
-    public IReadOnlyList<Value[]> Rows => _rows;
+    public int Count { get; private set; }
+
+    /// <param name="place">Among the slots.</param>
+    public ref readonly Value this[int row, int place] => ref _values[First(row) + place];
 
     public void Clear(ExecutionState state)
     {
-        state.Release((long)_rows.Count * slots.Length);
-        _rows.Clear();
+        state.Release((long)Count * slots.Length);
+        Array.Clear(_values, 0, Count * slots.Length);
+        Count = 0;
+        _order = null;
     }
 
-    public Value[] Save(ExecutionState state)
+    public void Save(ExecutionState state)
     {
         state.Keep(slots.Length);
-        Value[] row = Copy(state);
-        _rows.Add(row);
-        return row;
+        int first = Count * slots.Length;
+        if (first + slots.Length > _values.Length)
+            Array.Resize(ref _values, Math.Max(4 * slots.Length, 2 * first));
+        for (int i = 0; i < slots.Length; i++)
+            _values[first + i] = state.Slots[slots[i]];
+        Count++;
     }
 
     public Value[] Copy(ExecutionState state)
@@ -39,38 +48,46 @@ internal sealed class RowBuffer(int[] slots)
             state.Slots[slots[i]] = row[i];
     }
 
-    public void Restore(ExecutionState state, int row) => Restore(state, _rows[row]);
+    public void Restore(ExecutionState state, int row)
+    {
+        int first = First(row);
+        for (int i = 0; i < slots.Length; i++)
+            state.Slots[slots[i]] = _values[first + i];
+    }
 
     /// <summary>Rows that compare equal keep their order.</summary>
-    /// <param name="keys">Places in a row.</param>
+    /// <param name="keys">Places among the slots.</param>
     public void Sort((int Place, bool Descending)[] keys)
     {
         if (IsSorted(keys))
             return;
-        var sorted = new Waiting[_rows.Count];
-        for (int i = 0; i < sorted.Length; i++)
-            sorted[i] = new(SortPrefix.Of(_rows[i][keys[0].Place], keys[0].Descending), i, _rows[i]);
-        sorted.AsSpan().Sort(new InOrder(keys));
-        for (int i = 0; i < sorted.Length; i++)
-            _rows[i] = sorted[i].Row;
+        var waiting = new Waiting[Count];
+        for (int i = 0; i < waiting.Length; i++)
+            waiting[i] = new(SortPrefix.Of(this[i, keys[0].Place], keys[0].Descending), i);
+        waiting.AsSpan().Sort(new InOrder(this, keys));
+        _order = new int[Count];
+        for (int i = 0; i < waiting.Length; i++)
+            _order[i] = waiting[i].Row;
     }
+
+    private int First(int row) => (_order is null ? row : _order[row]) * slots.Length;
 
     private bool IsSorted((int Place, bool Descending)[] keys)
     {
-        for (int i = 1; i < _rows.Count; i++)
+        for (int i = 1; i < Count; i++)
         {
-            if (Compare(keys, _rows[i - 1], _rows[i]) > 0)
+            if (Compare(keys, i - 1, i) > 0)
                 return false;
         }
 
         return true;
     }
 
-    private static int Compare((int Place, bool Descending)[] keys, Value[] one, Value[] other)
+    private int Compare((int Place, bool Descending)[] keys, int one, int other)
     {
         foreach ((int place, bool descending) in keys)
         {
-            int order = ValueOrder.Total.Compare(one[place], other[place]);
+            int order = ValueOrder.Total.Compare(_values[(one * slots.Length) + place], _values[(other * slots.Length) + place]);
             if (order != 0)
                 return descending ? -order : order;
         }
@@ -78,17 +95,16 @@ internal sealed class RowBuffer(int[] slots)
         return 0;
     }
 
-    /// <param name="Number">How many rows came before.</param>
-    private readonly record struct Waiting(ulong Prefix, int Number, Value[] Row);
+    private readonly record struct Waiting(ulong Prefix, int Row);
 
-    private readonly struct InOrder((int Place, bool Descending)[] keys) : IComparer<Waiting>
+    private readonly struct InOrder(RowBuffer rows, (int Place, bool Descending)[] keys) : IComparer<Waiting>
     {
         public int Compare(Waiting x, Waiting y)
         {
             if (x.Prefix != y.Prefix)
                 return x.Prefix < y.Prefix ? -1 : 1;
-            int order = RowBuffer.Compare(keys, x.Row, y.Row);
-            return order != 0 ? order : x.Number.CompareTo(y.Number);
+            int order = rows.Compare(keys, x.Row, y.Row);
+            return order != 0 ? order : x.Row.CompareTo(y.Row);
         }
     }
 }

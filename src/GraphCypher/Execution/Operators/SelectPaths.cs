@@ -9,7 +9,7 @@ namespace GraphCypher.Execution.Operators;
 internal sealed class SelectPaths(Operator source, Operator found, int pathSlot, int[] slots, PathSelection selection, long count) : Operator(source, found)
 {
     private readonly RowBuffer _rows = new(slots);
-    private List<Value[]> _chosen = [];
+    private List<int> _chosen = [];
     private int _at;
 
     public override string Name => "StatefulShortestPath";
@@ -40,20 +40,21 @@ internal sealed class SelectPaths(Operator source, Operator found, int pathSlot,
         return true;
     }
 
-    private List<Value[]> Choose(int place)
+    /// <returns>The numbers of rows.</returns>
+    private List<int> Choose(int place)
     {
-        var chosen = new List<Value[]>();
-        foreach (IGrouping<(int, int), Value[]> pair in _rows.Rows.GroupBy(row => (row[place].Path.Nodes[0], row[place].Path.Nodes[^1])))
+        var chosen = new List<int>();
+        foreach (IGrouping<(int, int), int> pair in Enumerable.Range(0, _rows.Count).GroupBy(row => (PathOf(row).Nodes[0], PathOf(row).Nodes[^1])))
         {
-            List<Value[]> sorted = [.. pair.OrderBy(row => row[place].Path.Length)];
+            List<int> sorted = [.. pair.OrderBy(LengthOf)];
             switch (selection)
             {
                 case PathSelection.AllShortest:
-                    chosen.AddRange(sorted.TakeWhile(row => row[place].Path.Length == sorted[0][place].Path.Length));
+                    chosen.AddRange(sorted.TakeWhile(row => LengthOf(row) == LengthOf(sorted[0])));
                     break;
                 case PathSelection.ShortestGroups:
-                    HashSet<int> lengths = [.. sorted.Select(row => row[place].Path.Length).Distinct().Take((int)Math.Min(count, int.MaxValue))];
-                    chosen.AddRange(sorted.Where(row => lengths.Contains(row[place].Path.Length)));
+                    HashSet<int> lengths = [.. sorted.Select(LengthOf).Distinct().Take((int)Math.Min(count, int.MaxValue))];
+                    chosen.AddRange(sorted.Where(row => lengths.Contains(LengthOf(row))));
                     break;
                 default:
                     chosen.AddRange(sorted.Take((int)Math.Min(count, int.MaxValue)));
@@ -62,5 +63,9 @@ internal sealed class SelectPaths(Operator source, Operator found, int pathSlot,
         }
 
         return chosen;
+
+        PathValue PathOf(int row) => _rows[row, place].Path;
+
+        int LengthOf(int row) => PathOf(row).Length;
     }
 }

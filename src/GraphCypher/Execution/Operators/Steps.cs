@@ -10,23 +10,46 @@ namespace GraphCypher.Execution.Operators;
 /// <param name="Types">Null for any.</param>
 internal sealed record StepRule(Direction Direction, LabelTest? Types)
 {
-    /// <summary>The only type that is allowed; -1 when there are more.</summary>
-    public int OnlyType { get; } = Types is HasLabelTest only ? only.Label : -1;
+    /// <summary>The types that are allowed, ascending, when they are named one by one; else null.</summary>
+    private readonly int[]? _named = NamesIn(Types) is { } names ? [.. names.Distinct().Order()] : null;
 
     public StepRule Reversed => this with { Direction = Direction switch { Direction.Outgoing => Direction.Incoming, Direction.Incoming => Direction.Outgoing, _ => Direction.Either } };
 
     public bool Allows(MemoryGraph graph, int relationship) => Types is null || Types.Matches([graph.TypeOf(relationship)]);
 
-    /// <summary>Those on one side of a node that may be allowed.</summary>
-    /// <param name="isOfType">Whether all of them are.</param>
-    public AdjacencySlice Among(MemoryGraph graph, AdjacencySlice all, out bool isOfType)
+    /// <summary>
+    /// Those on one side of a node that may be allowed, a part at a time: where relationships are numbered by type, those of each named type, else all.
+    /// </summary>
+    /// <param name="isByType">Whether relationships are numbered by type, as at the beginning of the walk.</param>
+    /// <param name="part">From 0 on.</param>
+    /// <param name="isSure">Whether all of them are allowed.</param>
+    /// <returns>False when there is no such part.</returns>
+    public bool TryPart(MemoryGraph graph, AdjacencySlice all, bool isByType, int part, out AdjacencySlice slice, out bool isSure)
     {
-        isOfType = Types is null || (OnlyType >= 0 && graph.IsByType);
-        if (OnlyType < 0 || !graph.IsByType)
-            return all;
-        (int first, int end) = graph.NumbersOf(OnlyType);
-        return all.Between(first, end);
+        if (_named is null || !isByType)
+        {
+            (slice, isSure) = (all, Types is null);
+            return part == 0;
+        }
+
+        isSure = true;
+        if (part == _named.Length || all.Count == 0)
+        {
+            slice = default;
+            return false;
+        }
+
+        (int first, int end) = graph.NumbersOf(_named[part]);
+        slice = all.Between(first, end);
+        return true;
     }
+
+    private static IEnumerable<int>? NamesIn(LabelTest? types) => types switch
+    {
+        HasLabelTest name => [name.Label],
+        OrLabelTest either when NamesIn(either.Left) is { } left && NamesIn(either.Right) is { } right => left.Concat(right),
+        _ => null,
+    };
 }
 
 /// <summary>Walks over the relationships of a node, the outgoing first; a loop comes once.</summary>
@@ -36,8 +59,8 @@ internal struct NodeSteps
     private readonly int _node;
     private int[] _list = [];
     private int[]? _others;
-    private int _next, _end;
-    private bool _begun, _incoming, _isOfType;
+    private int _next, _end, _part;
+    private bool _incoming, _isSure, _begun, _isByType;
 
     public NodeSteps(StepRule rule, int node)
     {
@@ -51,9 +74,9 @@ internal struct NodeSteps
     {
         int count = 0;
         if (rule.Direction != Direction.Incoming)
-            count += rule.Among(graph, graph.OutgoingAt(node), out _).Count;
+            count += CountOn(rule, graph, graph.OutgoingAt(node));
         if (rule.Direction != Direction.Outgoing)
-            count += rule.Among(graph, graph.IncomingAt(node), out _).Count;
+            count += CountOn(rule, graph, graph.IncomingAt(node));
         return count;
     }
 
@@ -63,12 +86,6 @@ internal struct NodeSteps
         MemoryGraph graph = state.Graph;
         while (true)
         {
-            if (!_begun)
-            {
-                AdjacencySlice slice = _rule.Among(graph, _incoming ? graph.IncomingAt(_node) : graph.OutgoingAt(_node), out _isOfType);
-                (_list, _others, _next, _end, _begun) = (slice.Relationships, slice.Others, slice.From, slice.End, true);
-            }
-
             while (_next < _end)
             {
                 state.Step();
@@ -77,8 +94,16 @@ internal struct NodeSteps
                 _next++;
                 if (_incoming && _rule.Direction == Direction.Either && other == _node)
                     continue;
-                if (_isOfType || _rule.Allows(graph, relationship))
+                if (_isSure || _rule.Allows(graph, relationship))
                     return true;
+            }
+
+            if (!_begun)
+                (_begun, _isByType) = (true, graph.IsByType);
+            if (_rule.TryPart(graph, _incoming ? graph.IncomingAt(_node) : graph.OutgoingAt(_node), _isByType, _part++, out AdjacencySlice slice, out _isSure))
+            {
+                (_list, _others, _next, _end) = (slice.Relationships, slice.Others, slice.From, slice.End);
+                continue;
             }
 
             if (_incoming || _rule.Direction != Direction.Either)
@@ -88,8 +113,16 @@ internal struct NodeSteps
             }
 
             _incoming = true;
-            _begun = false;
+            _part = 0;
         }
+    }
+
+    private static int CountOn(StepRule rule, MemoryGraph graph, AdjacencySlice all)
+    {
+        int count = 0;
+        for (int part = 0; rule.TryPart(graph, all, graph.IsByType, part, out AdjacencySlice slice, out _); part++)
+            count += slice.Count;
+        return count;
     }
 }
 

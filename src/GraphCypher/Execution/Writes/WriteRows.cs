@@ -64,9 +64,9 @@ internal sealed class MergeRows(Operator source, Operator found, (int From, int 
 
     private bool GiveMatch(ExecutionState state)
     {
-        Value[] row = _matches.Rows[_at++];
         for (int i = 0; i < moves.Length; i++)
-            state.Slots[moves[i].To] = row[i];
+            state.Slots[moves[i].To] = _matches[_at, i];
+        _at++;
         foreach (Change change in creation.OfType<MakePath>())
             change.Make(state);
         foreach (Change change in onMatch)
