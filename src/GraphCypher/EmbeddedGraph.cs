@@ -27,6 +27,9 @@ public readonly record struct EmbeddedGraphOptions(bool MayWrite, TimeSpan? Time
     /// <summary>What <c>db.index.fulltext.queryNodes</c> finds, by name; usually those that a database has.</summary>
     public ImmutableArray<FullTextIndexSchema> FullTextIndexes { get; init; }
 
+    /// <summary>What plans do without.</summary>
+    internal PlanRewrites WithoutRewrites { get; init; }
+
     /// <summary>Functions and procedures beside those of the language. A name that is taken is an error when the graph is opened.</summary>
     public ImmutableArray<ICypherRoutine> Routines { get; init; }
 }
@@ -40,11 +43,13 @@ public sealed class EmbeddedGraph : ICypherRunner
     private EmbeddedGraph(MemoryGraph graph, EmbeddedGraphOptions options, TimeProvider clock)
     {
         _options = options;
-        _engine = new GraphEngine(graph, BuiltInProcedures.All(options.FullTextIndexes.IsDefault ? [] : options.FullTextIndexes, options.Routines.IsDefault ? [] : options.Routines), options.MayWrite, new ExecutionLimits(options.Timeout, options.Memory, clock), options.Seed);
+        _engine = new GraphEngine(graph, BuiltInProcedures.All(options.FullTextIndexes.IsDefault ? [] : options.FullTextIndexes, options.Routines.IsDefault ? [] : options.Routines), options.MayWrite, new ExecutionLimits(options.Timeout, options.Memory, clock), options.Seed) { Rewrites = PlanRewrites.All & ~options.WithoutRewrites };
     }
 
     /// <summary>On a graph from the store.</summary>
     public static EmbeddedGraph Of(PropertyGraph stored, EmbeddedGraphOptions options, TimeProvider clock) => new(StoredGraph.Read(stored), options, clock);
+
+    internal static EmbeddedGraph Of(MemoryGraph graph, EmbeddedGraphOptions options, TimeProvider clock) => new(graph, options, clock);
 
     /// <summary>On a graph without nodes.</summary>
     public static EmbeddedGraph Empty(EmbeddedGraphOptions options, TimeProvider clock) => new(new MemoryGraph(), options, clock);

@@ -19,6 +19,8 @@ internal sealed class GraphEngine(MemoryGraph graph, RoutineTable routines, bool
 {
     private readonly Random _random = new(seed);
 
+    public PlanRewrites Rewrites { get; init; } = PlanRewrites.All;
+
     public MemoryGraph Graph => graph;
 
     public ExecutionLimits Limits => limits;
@@ -29,7 +31,7 @@ internal sealed class GraphEngine(MemoryGraph graph, RoutineTable routines, bool
     public EngineResult Run(string text, IReadOnlyDictionary<string, Value> parameters, bool mayWriteNow, CancellationToken cancel)
     {
         Statement statement = Parser.Parse(text);
-        var context = new PlanContext(graph, parameters, routines);
+        var context = new PlanContext(graph, parameters, routines) { Rewrites = Rewrites };
         bool writes = context.Writes(statement.Query);
         context.IsUnchanged = !writes && graph.Version == 0;
         if (!(mayWrite && mayWriteNow) && writes)

@@ -16,7 +16,8 @@ internal sealed partial class MatchPlanner
     /// <summary>"'Method' IN labels(n)" as <c>n:Method</c>, when the graph has the label: then its nodes can be listed.</summary>
     private Expression WithLabelCheck(Expression condition)
     {
-        if (condition is not BinaryExpression { Operator: BinaryOperator.In, Right: FunctionExpression { Arguments: [VariableExpression subject] } call } chosen
+        if (!plan.Rewrites.HasFlag(PlanRewrites.LabelLists)
+            || condition is not BinaryExpression { Operator: BinaryOperator.In, Right: FunctionExpression { Arguments: [VariableExpression subject] } call } chosen
             || !call.Name.Equals("labels", StringComparison.OrdinalIgnoreCase)
             || !_nodesByName.TryGetValue(subject.Name, out MatchNode? node))
             return condition;
@@ -48,13 +49,15 @@ internal sealed partial class MatchPlanner
     /// <summary>A scan over a label's nodes finds no others.</summary>
     private void AssumeScanned(MatchNode node, string label)
     {
-        if (plan.IsUnchanged && IsUsed(label) && LabelConditions(node).FirstOrDefault(condition => condition.Labels is LabelName name && name.Name == label).Condition is { } condition)
+        if (plan.Rewrites.HasFlag(PlanRewrites.SureConditions) && plan.IsUnchanged && IsUsed(label) && LabelConditions(node).FirstOrDefault(condition => condition.Labels is LabelName name && name.Name == label).Condition is { } condition)
             condition.IsUsed = true;
     }
 
     /// <summary>A node at an end of relationships of some types has what all nodes there have.</summary>
     private void AssumeEnd(MatchEdge edge, MatchNode node)
     {
+        if (!plan.Rewrites.HasFlag(PlanRewrites.SureConditions))
+            return;
         foreach ((MatchCondition condition, LabelExpression labels) in LabelConditions(node))
         {
             if (IsSure(edge, node, labels))
@@ -99,7 +102,7 @@ internal sealed partial class MatchPlanner
     /// </summary>
     private MatchEdge? RelationshipsToScan(MatchNode start) => _edges.Find(edge =>
         !edge.IsDone && edge.Kind == EdgeKind.One && edge.Rule.Direction != Direction.Either && edge.From != edge.To && (edge.From == start || edge.To == start)
-        && !IsSolved(edge.From) && !IsSolved(edge.To) && plan.IsUnchanged && plan.Graph.IsByType
+        && plan.Rewrites.HasFlag(PlanRewrites.RelationshipScans) && !IsSolved(edge.From) && !IsSolved(edge.To) && plan.IsUnchanged && plan.Graph.IsByType
         && (ScanLabel(start) is not { } label || IsSure(edge, start, label))
         && !_taken.Exists(other => other.Edge.MayShare(edge))
         && !_conditions.Exists(condition => !condition.IsUsed && condition.Expression is not LabelCheckExpression && condition.Needs.Count == 1 && (condition.Needs.Contains(edge.From.Name) || condition.Needs.Contains(edge.To.Name))));

@@ -38,8 +38,10 @@ internal sealed partial class MatchPlanner(PlanContext plan, Scope scope)
             Declare(part, known);
         foreach (Expression condition in SyntaxWalk.Conjuncts(where))
             AddCondition(condition);
-        _conditions.RemoveAll(condition => IsAlwaysThere(condition.Expression));
-        BoundLengths();
+        if (plan.Rewrites.HasFlag(PlanRewrites.SureConditions))
+            _conditions.RemoveAll(condition => IsAlwaysThere(condition.Expression));
+        if (plan.Rewrites.HasFlag(PlanRewrites.BoundedLengths))
+            BoundLengths();
         foreach (MatchCondition condition in _conditions)
             condition.Needs.IntersectWith(_own);
         foreach (MatchNode node in _nodes.Where(node => node.IsKnown))

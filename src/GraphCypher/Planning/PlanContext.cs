@@ -26,6 +26,8 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
 
     public RoutineTable Routines => routines;
 
+    public PlanRewrites Rewrites { get; init; } = PlanRewrites.All;
+
     /// <summary>Places of the row that are taken.</summary>
     public int Slots { get; private set; }
 
@@ -147,9 +149,9 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
     private Formula Exists(Func<Operator> plan)
     {
         Operator planned = plan();
-        if (planned is Expand { IsAlone: true } step)
+        if (Rewrites.HasFlag(PlanRewrites.SingleSteps) && planned is Expand { IsAlone: true } step)
             return new HasRelationshipFormula(step);
-        if (BeginsAtLast || FirstStep(planned) is not { } first)
+        if (!Rewrites.HasFlag(PlanRewrites.EitherEnd) || BeginsAtLast || FirstStep(planned) is not { } first)
             return new ExistsFormula(planned);
         BeginsAtLast = true;
         Operator again = plan();

@@ -10,6 +10,8 @@ namespace GraphCypher.Planning;
 /// <summary>WITH and RETURN.</summary>
 internal sealed partial class QueryPlanner
 {
+    private bool UsesTop => _isReading && plan.Rewrites.HasFlag(PlanRewrites.Top);
+
     private Operator With(Operator source, WithClause with)
     {
         foreach (ProjectionItem item in with.Projection.Items)
@@ -59,7 +61,7 @@ internal sealed partial class QueryPlanner
         var projected = ImmutableArray.CreateBuilder<Variable>();
         var before = new List<(int Slot, Formula Formula)>();
         var late = new LateColumns();
-        bool maySort = _isReading && !isAggregating && projection is { Distinct: false, Limit: not null, OrderBy: not [] };
+        bool maySort = UsesTop && !isAggregating && projection is { Distinct: false, Limit: not null, OrderBy: not [] };
         if (projection.All)
         {
             foreach (Variable variable in _scope.Variables.Where(IsNamed).OrderBy(variable => variable.Name, StringComparer.Ordinal))
@@ -117,7 +119,7 @@ internal sealed partial class QueryPlanner
     /// <summary>The rows when the graph knows the counts; null when they have to be counted.</summary>
     private Operator? Counted(Operator source, Projection projection, List<(int Slot, Formula Formula)> before, Aggregation aggregation)
     {
-        if (!plan.IsUnchanged || projection.All)
+        if (!plan.Rewrites.HasFlag(PlanRewrites.KeptCounts) || !plan.IsUnchanged || projection.All)
             return null;
         IEnumerable<Expression> grouped = projection.Items.Select(item => item.Expression).Where(expression => !Aggregation.Contains(expression));
         return CountPlanning.Find(source, plan.Graph, [.. grouped.Zip(before, (expression, item) => (expression, item.Slot, item.Formula))], aggregation.Columns);
@@ -126,7 +128,7 @@ internal sealed partial class QueryPlanner
     /// <summary>The place of the one node that all that is grouped by hangs on; null when there is more, or when it could fail.</summary>
     private int? GroupingNode(Projection projection)
     {
-        if (projection.All)
+        if (!plan.Rewrites.HasFlag(PlanRewrites.GroupsByNode) || projection.All)
             return null;
         Variable? node = null;
         foreach (ProjectionItem item in projection.Items.Where(item => !Aggregation.Contains(item.Expression)))
@@ -175,7 +177,7 @@ internal sealed partial class QueryPlanner
             Formula formula = late.Find(item.Expression) ?? SortKey(binder, item, projection, aggregation);
             int slot = plan.NewSlot();
             keys.Add((slot, item.Descending));
-            bool isAtOnce = limit is not null && _isReading && Unfailing.Is(item.Expression, scope);
+            bool isAtOnce = limit is not null && UsesTop && Unfailing.Is(item.Expression, scope);
             formulas.Add((isAtOnce ? formula : new SlotFormula(slot), item.Descending));
             if (!isAtOnce)
                 computed.Add((slot, formula));
@@ -187,7 +189,7 @@ internal sealed partial class QueryPlanner
         [
             .. columns.Where(column => !late.Has(column.Name)).Select(column => column.Slot), .. sees?.Variables.Select(variable => variable.Slot) ?? [], .. keepBefore || late.Any ? Live() : [],
         ];
-        if (limit is null)
+        if (limit is null || !plan.Rewrites.HasFlag(PlanRewrites.Top))
             source = new Sort(source, [.. live.Concat(keys.Select(key => key.Slot)).Distinct()], [.. keys]);
         else
             source = new Top(source, [.. live.Distinct()], [.. formulas], skip, limit);

@@ -1,4 +1,7 @@
+using GraphCypher.Planning;
+using GraphCypher.Storage;
 using GraphCypher.Syntax;
+using GraphCypher.Tests.Support;
 
 namespace GraphCypher.Tests.Generated;
 
@@ -46,13 +49,20 @@ public class StatementWriterTests
         wrong.ShouldBeInRange(GeneratedStatements.All.Count / 25, GeneratedStatements.All.Count / 6);
     }
 
-    /// <summary>A graph in memory, with the node that marks the test database.</summary>
-    internal static async Task<EmbeddedGraph> Embedded(int graph)
+    /// <summary>A graph in memory as it is read from a store, with the node that marks the test database.</summary>
+    internal static async Task<EmbeddedGraph> Embedded(int graph) => await Filled(graph, PlanRewrites.None);
+
+    internal static async Task<EmbeddedGraph> Filled(int graph, PlanRewrites without)
     {
-        var embedded = EmbeddedGraph.Empty(EmbeddedGraphOptions.Default with { MayWrite = true, Timeout = TimeSpan.FromSeconds(10) }, TimeProvider.System);
-        await embedded.Run(GraphStore.Model.Cypher.CypherStatement.Write("CREATE (:_TestDatabase)"), CancellationToken.None);
-        await embedded.Run(GraphStore.Model.Cypher.CypherStatement.Write(RandomGraph.Statement(graph)), CancellationToken.None);
-        return embedded;
+        var made = new MemoryGraph();
+        EmbeddedGraphOptions options = EmbeddedGraphOptions.Default with { MayWrite = true, Timeout = TimeSpan.FromSeconds(10), WithoutRewrites = without };
+        await using (var embedded = EmbeddedGraph.Of(made, options, TimeProvider.System))
+        {
+            await embedded.Run(GraphStore.Model.Cypher.CypherStatement.Write("CREATE (:_TestDatabase)"), CancellationToken.None);
+            await embedded.Run(GraphStore.Model.Cypher.CypherStatement.Write(RandomGraph.Statement(graph)), CancellationToken.None);
+        }
+
+        return EmbeddedGraph.Of(FilledGraph.Of(made), options, TimeProvider.System);
     }
 
     private static bool Parses(GeneratedStatement statement)

@@ -1,0 +1,37 @@
+namespace GraphCypher.Planning;
+
+/// <summary>What the planner does beside what it has to; rows are the same without.</summary>
+[Flags]
+internal enum PlanRewrites
+{
+    None = 0,
+
+    /// <summary><c>ORDER BY</c> with <c>LIMIT</c> keeps only the first rows, and computes for those alone what is not sorted by.</summary>
+    Top = 1 << 0,
+
+    /// <summary>A condition on a path's length bounds how far it is followed.</summary>
+    BoundedLengths = 1 << 1,
+
+    /// <summary><c>'A' IN labels(n)</c> is <c>n:A</c>.</summary>
+    LabelLists = 1 << 2,
+
+    /// <summary>Labels and properties that all nodes or relationships there have are not tested.</summary>
+    SureConditions = 1 << 3,
+
+    /// <summary>Relationships of a type are listed instead of looked for from their nodes.</summary>
+    RelationshipScans = 1 << 4,
+
+    /// <summary>A pattern between two known nodes begins at the one with fewer relationships.</summary>
+    EitherEnd = 1 << 5,
+
+    /// <summary>Whether a node has a relationship is read from its relationships.</summary>
+    SingleSteps = 1 << 6,
+
+    /// <summary>Groups are told by the node that all they are grouped by hangs on.</summary>
+    GroupsByNode = 1 << 7,
+
+    /// <summary>Counts that the graph keeps are not counted.</summary>
+    KeptCounts = 1 << 8,
+
+    All = (1 << 9) - 1,
+}

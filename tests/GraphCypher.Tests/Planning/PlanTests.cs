@@ -1,0 +1,72 @@
+using GraphCypher.Storage;
+using GraphCypher.Tests.Support;
+using GraphStore.Model.Cypher;
+
+namespace GraphCypher.Tests.Planning;
+
+/// <summary>Which steps a statement is planned as on a graph that was read from a store.</summary>
+public class PlanTests
+{
+    private const string Made = "CREATE (a:Paper:Thing {k: 1})-[:MENTIONS]->(b:Term:Thing {k: 2}), (a)-[:MENTIONS]->(c:Term:Thing {k: 3}), (b)-[:IS_A {w: 2}]->(c), (:Paper:Thing {k: 4})";
+
+    [Theory]
+    [InlineData("MATCH (p:Paper)-[:MENTIONS]->(t:Term) RETURN p.k AS p, t.k AS t", "Projection, DirectedRelationshipTypeScan")]
+    [InlineData("MATCH (p)<-[:MENTIONS|IS_A]-(t) RETURN p.k AS p, t.k AS t", "Projection, DirectedUnionRelationshipTypesScan")]
+    [InlineData("MATCH (p:Paper {k: 1})-[:MENTIONS]->(t:Term) RETURN t.k AS t", "Projection, Expand(All), Filter, NodeIndexSeek")]
+    [InlineData("MATCH (p:Paper)-[:MENTIONS]->(t:Paper) RETURN p.k AS p", "Projection, Filter, DirectedRelationshipTypeScan")]
+    [InlineData("MATCH (p:Thing) WHERE 'Paper' IN labels(p) RETURN p.k AS k", "Projection, Filter, NodeByLabelScan")]
+    public async Task Explain_Pattern_Steps(string statement, string expected) => (await Steps(statement)).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("MATCH (n) RETURN count(n) AS n", "4")]
+    [InlineData("MATCH (n:Term) RETURN count(*) AS n", "2")]
+    [InlineData("MATCH ()-[r:IS_A]->() RETURN count(r) AS n", "1")]
+    [InlineData("MATCH ()-[r]->() RETURN type(r) AS type, count(*) AS n ORDER BY type", "IS_A|1\nMENTIONS|2")]
+    [InlineData("MATCH ()-[r:NONE]->() RETURN count(r) AS n", "0")]
+    [InlineData("MATCH ()-[r:NONE]->() RETURN type(r) AS type, count(r) AS n", "")]
+    [InlineData("MATCH (n:Paper) RETURN 'papers' AS what, count(n) + 1 AS n", "papers|3")]
+    public async Task Run_CountOfAll_IsKeptByTheGraph(string statement, string expected)
+    {
+        await using EmbeddedGraph graph = await Filled();
+        (await graph.Rows(statement)).ShouldBe(expected);
+        (await Steps(statement)).ShouldContain("CountFromCountStore");
+    }
+
+    [Theory]
+    [InlineData("MATCH (n:Term) WHERE n.k > 2 RETURN count(n) AS n", "1")]
+    [InlineData("MATCH (n:Term) RETURN count(n.none) AS n", "0")]
+    [InlineData("MATCH (n:Term) RETURN count(DISTINCT n) AS n", "2")]
+    [InlineData("MATCH ()-[r]->() RETURN r.w AS w, count(*) AS n ORDER BY w", "2|1\nnull|2")]
+    public async Task Run_CountOfSome_IsCounted(string statement, string expected)
+    {
+        await using EmbeddedGraph graph = await Filled();
+        (await graph.Rows(statement)).ShouldBe(expected);
+        (await Steps(statement)).ShouldNotContain("CountFromCountStore");
+    }
+
+    [Fact]
+    public async Task Run_AfterAChange_CountsWhatIsThere()
+    {
+        await using EmbeddedGraph graph = await Filled();
+        (await graph.Rows("CREATE (:Term)-[:IS_A]->(:Paper)")).ShouldBeEmpty();
+        (await graph.Rows("MATCH (n:Term) RETURN count(n) AS n")).ShouldBe("3");
+        (await graph.Rows("MATCH (:Term)-[r:IS_A]->(t:Term) RETURN count(r) AS n")).ShouldBe("1");
+        (await graph.Rows("MATCH (t)-[r:IS_A|MENTIONS]->() RETURN count(r) AS n")).ShouldBe("4");
+    }
+
+    private static async Task<EmbeddedGraph> Filled()
+    {
+        var made = new MemoryGraph();
+        await using (EmbeddedGraph embedded = EmbeddedGraph.Of(made, GraphInMemory.Writable, TimeProvider.System))
+            await embedded.Run(CypherStatement.Write(Made), CancellationToken.None);
+        return EmbeddedGraph.Of(FilledGraph.Of(made), GraphInMemory.Writable, TimeProvider.System);
+    }
+
+    /// <summary>From the last to the first.</summary>
+    private static async Task<string> Steps(string statement)
+    {
+        await using EmbeddedGraph graph = await Filled();
+        CypherTable table = await graph.Run(CypherStatement.Read("EXPLAIN " + statement), CancellationToken.None);
+        return string.Join(", ", table.Summary.Plan!.Steps().Select(step => step.Operator).Where(name => name != "Argument"));
+    }
+}

@@ -1,0 +1,45 @@
+using GraphCypher.Storage;
+using GraphCypher.Values;
+
+namespace GraphCypher.Tests.Support;
+
+/// <summary>A graph that statements made, as if it had been read from a store: relationships numbered by type, and nothing changed since.</summary>
+internal sealed class FilledGraph : IStoredProperties
+{
+    public static MemoryGraph Of(MemoryGraph made)
+    {
+        var filled = new MemoryGraph();
+        foreach (string key in made.Keys.Names)
+            filled.Keys.Of(key);
+        filled.Fill(new FilledGraph(), [], () => Fill(made, filled));
+        return filled;
+    }
+
+    public Properties OfNode(int node) => throw new InvalidOperationException("Every node has its own.");
+
+    public Value OfNode(int node, int key) => throw new InvalidOperationException("Every node has its own.");
+
+    public bool HasNode(int node, int key) => throw new InvalidOperationException("Every node has its own.");
+
+    public bool AllNodesHave(int key) => false;
+
+    public bool AllRelationshipsHave(int key) => false;
+
+    public Properties OfRelationship(int relationship) => throw new InvalidOperationException("Every relationship has its own.");
+
+    public bool HasRelationship(int relationship, int key) => throw new InvalidOperationException("Every relationship has its own.");
+
+    public Value OfRelationship(int relationship, int key) => throw new InvalidOperationException("Every relationship has its own.");
+
+    private static void Fill(MemoryGraph made, MemoryGraph filled)
+    {
+        foreach (string label in made.Labels.Names)
+            filled.Labels.Of(label);
+        foreach (string type in made.Types.Names)
+            filled.Types.Of(type);
+        for (int node = 0; node < made.NodeBound; node++)
+            filled.AddNode(made.LabelsOf(node), made.NodeProperties(node));
+        foreach (int relationship in Enumerable.Range(0, made.RelationshipBound).OrderBy(made.TypeOf))
+            filled.AddRelationship(made.TypeOf(relationship), made.StartOf(relationship), made.EndOf(relationship), made.RelationshipProperties(relationship));
+    }
+}
