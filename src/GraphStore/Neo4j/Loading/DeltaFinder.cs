@@ -9,9 +9,70 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Serv
     /// <summary>So many buckets are read together: enough to ask seldom, few enough to be held in memory.</summary>
     private const int BucketsAtOnce = 128;
 
+    /// <summary>So many reads are under way together: one is answered while another is compared.</summary>
+    private const int ReadsAtOnce = 2;
+
+    /// <summary>So many nodes are asked for their relationships together.</summary>
+    private const int StartsAtOnce = 5000;
+
+    /// <summary>Compares digests: those of nodes and relationships that are as they should be are all that is read of them.</summary>
+    /// <param name="buckets">Those to compare.</param>
+    public async Task<Delta> Compare(IReadOnlyCollection<int> buckets, Action<long> compared, CancellationToken cancel)
+    {
+        var delta = new Delta();
+        var nodes = NodesByBucket();
+        var open = new List<OpenNode>();
+        var reading = new Queue<(int[] Buckets, Task<Dictionary<string, (ServerNode Node, IReadOnlyList<string> Relationships)>> Read)>();
+        long done = 0;
+        try
+        {
+            foreach (int[] some in buckets.Chunk(BucketsAtOnce))
+            {
+                if (reading.Count == ReadsAtOnce)
+                    await CompareFirst();
+                reading.Enqueue((some, ReadDigests(ServerReader.Ranges(partition, some), cancel)));
+            }
+
+            while (reading.Count > 0)
+                await CompareFirst();
+        }
+        finally
+        {
+            // After a failure the other is let to its end: nobody else would hear how it fares.
+            await Task.WhenAll(reading.Select(one => one.Read)).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+
+        foreach (var some in open.Chunk(StartsAtOnce))
+            await CompareOpen(some, delta, cancel);
+        delta.StaleNodes.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
+        return delta;
+
+        async Task CompareFirst()
+        {
+            var (some, read) = reading.Dequeue();
+            var there = await read;
+            foreach (int number in some.SelectMany(bucket => nodes[bucket]))
+            {
+                bool isThere = there.Remove(graph.IdOf(number), out var found);
+                CompareNode(number, isThere ? found.Node : null, delta);
+                CompareDigests(number, isThere ? found.Node : null, isThere ? found.Relationships : [], delta, open);
+            }
+
+            foreach (var (node, relationships) in there.Values)
+            {
+                delta.StaleNodes.Add(node);
+                if (relationships.Count > 0)
+                    open.Add(new(node, relationships, []));
+            }
+
+            compared(done += some.Length);
+        }
+    }
+
+    /// <summary>Compares values: no digest that stands in the database is trusted.</summary>
     /// <param name="buckets">Those to compare.</param>
     /// <param name="recorded">Whether the record says that a bucket is as the graph has it.</param>
-    public async Task<Delta> Compare(IReadOnlyCollection<int> buckets, Func<int, bool> recorded, Action<long> compared, CancellationToken cancel)
+    public async Task<Delta> Verify(IReadOnlyCollection<int> buckets, Func<int, bool> recorded, Action<long> compared, CancellationToken cancel)
     {
         var delta = new Delta();
         var nodes = NodesByBucket();
@@ -19,7 +80,7 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Serv
         foreach (int[] some in buckets.Chunk(BucketsAtOnce))
         {
             var ranges = ServerReader.Ranges(partition, some);
-            var (serverNodes, serverRelationships) = await Read(ranges, cancel);
+            var (serverNodes, serverRelationships) = await ReadValues(ranges, cancel);
             foreach (int bucket in some)
             {
                 long before = delta.Count;
@@ -78,9 +139,47 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Serv
             delta.ChangedNodes.Add(new(number, there.Element));
     }
 
+    /// <summary>What is added where nothing has to be looked at more closely; else the node is left open.</summary>
+    private void CompareDigests(int number, ServerNode? node, IReadOnlyList<string> there, Delta delta, List<OpenNode> open)
+    {
+        var left = new HashSet<string>(there, StringComparer.Ordinal);
+        var doubles = left.Count == there.Count ? [] : there.GroupBy(digest => digest, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var missing = new List<RelationshipRow>();
+        foreach (var set in graph.RelationshipSets)
+        {
+            var (first, count) = set.OutgoingRows(number);
+            for (int row = first; row < first + count; row++)
+            {
+                string digest = Digest(set, row);
+                if (doubles.Contains(digest) || !left.Remove(digest))
+                    missing.Add(new(set, row)); // of doubles it is seen later which one is kept
+            }
+        }
+
+        if (left.Count > 0)
+            open.Add(new(node!, left, missing));
+        else
+            delta.AddedRelationships.AddRange(missing);
+    }
+
+    private async Task CompareOpen(OpenNode[] nodes, Delta delta, CancellationToken cancel)
+    {
+        var there = await server.Relationships([.. nodes.Select(node => (node.Node.Id, node.Node.Element, node.Digests))], cancel);
+        for (int place = 0; place < nodes.Length; place++)
+        {
+            var byEnd = there.TryGetValue(place, out var found) ? ByEnd(found) : [];
+            foreach (var row in nodes[place].Missing)
+                CompareOne(row, graph.IdOf(row.Set.Ends[row.Row]), byEnd, delta);
+            delta.StaleRelationships.AddRange(byEnd.Values.SelectMany(list => list));
+        }
+    }
+
+    private static Dictionary<(string Type, string End), List<ServerRelationship>> ByEnd(List<ServerRelationship> relationships) =>
+        relationships.GroupBy(one => (one.Type, one.End)).ToDictionary(group => group.Key, group => group.ToList());
+
     private void CompareRelationships(int number, List<ServerRelationship>? there, Delta delta)
     {
-        var byEnd = there?.GroupBy(one => (one.Type, one.End)).ToDictionary(group => group.Key, group => group.ToList());
+        var byEnd = there is null ? null : ByEnd(there);
         foreach (var set in graph.RelationshipSets)
         {
             var (first, count) = set.OutgoingRows(number);
@@ -97,12 +196,12 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Serv
             delta.StaleRelationships.AddRange(byEnd.Values.SelectMany(list => list));
     }
 
-    private async Task<(Dictionary<string, ServerNode> Nodes, Dictionary<string, List<ServerRelationship>> Relationships)> Read(
+    private async Task<(Dictionary<string, ServerNode> Nodes, Dictionary<string, List<ServerRelationship>> Relationships)> ReadValues(
         IReadOnlyList<(string From, string To)> ranges, CancellationToken cancel)
     {
         var nodes = new Dictionary<string, ServerNode>(StringComparer.Ordinal);
         var relationships = new Dictionary<string, List<ServerRelationship>>(StringComparer.Ordinal);
-        await foreach (var (node, starting) in server.Nodes(ranges, cancel))
+        await foreach (var (node, starting) in server.Values(ranges, cancel))
         {
             nodes[node.Id] = node;
             if (starting.Count > 0)
@@ -112,6 +211,14 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Serv
         return (nodes, relationships);
     }
 
+    private async Task<Dictionary<string, (ServerNode Node, IReadOnlyList<string> Relationships)>> ReadDigests(IReadOnlyList<(string From, string To)> ranges, CancellationToken cancel)
+    {
+        var nodes = new Dictionary<string, (ServerNode Node, IReadOnlyList<string> Relationships)>(StringComparer.Ordinal);
+        await foreach (var (node, relationships) in server.Digests(ranges, cancel))
+            nodes[node.Id] = (node, relationships);
+        return nodes;
+    }
+
     private ImmutableArray<List<int>> NodesByBucket()
     {
         var nodes = ImmutableArray.CreateRange(Enumerable.Range(0, partition.Buckets).Select(_ => new List<int>()));
@@ -119,4 +226,8 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Serv
             nodes[partition.BucketOf(graph.IdOf(number))].Add(number);
         return nodes;
     }
+
+    /// <summary>A node some of whose relationships have digests that the graph does not have, or more than once.</summary>
+    /// <param name="Missing">Relationships of the graph that are not among the others, or not alone.</param>
+    private readonly record struct OpenNode(ServerNode Node, IReadOnlyCollection<string> Digests, List<RelationshipRow> Missing);
 }

@@ -43,8 +43,7 @@ internal sealed class DeltaWriter(
 
         if (!options.KeepStale)
         {
-            foreach (var label in delta.StaleNodes.GroupBy(node => node.Label, StringComparer.Ordinal))
-                await RemoveNodes(label.Key, [.. label], cancel);
+            await RemoveNodes(delta.StaleNodes, cancel);
         }
     }
 
@@ -54,23 +53,40 @@ internal sealed class DeltaWriter(
         await Run(
             new("writing nodes", LoadStatements.ChangeNodes), delta.ChangedNodes.Select(ChangedRow), cancel,
             row => retyped.AddRange(((IReadOnlyList<object?>)row[1]!).Select(id => graph.FindNode((string)id!)!.Value.Number)));
-        foreach (var label in retyped.GroupBy(number => graph.NodeAt(number).Label, StringComparer.Ordinal))
-            await Run(new WriteStep("writing nodes", LoadStatements.WriteNodes(GraphSchema.Node(label.Key)!), IsRepeated: true), label.Select(NodeRow), cancel);
-        foreach (var label in delta.AddedNodes.GroupBy(number => graph.NodeAt(number).Label, StringComparer.Ordinal))
+        foreach (var key in retyped.GroupBy(KeyOf, StringComparer.Ordinal))
+            await Run(new WriteStep("writing nodes", LoadStatements.WriteNodes(key.Key), IsRepeated: true), key.Select(MergedRow), cancel);
+        foreach (var key in delta.AddedNodes.GroupBy(KeyOf, StringComparer.Ordinal))
         {
-            var schema = GraphSchema.Node(label.Key)!;
-            bool areAbsent = turn.IsAlone && !present.Contains(schema.Labels[0], StringComparer.Ordinal);
-            var step = new WriteStep("writing nodes", areAbsent ? LoadStatements.CreateNodes(schema) : LoadStatements.WriteNodes(schema), AreAbsent: areAbsent);
-            await Run(step, label.Select(NodeRow), cancel);
+            if (turn.IsAlone && !present.Contains(key.Key, StringComparer.Ordinal))
+                await CreateNodes(key, cancel);
+            else
+                await Run(new WriteStep("writing nodes", LoadStatements.WriteNodes(key.Key)), key.Select(MergedRow), cancel);
         }
     }
 
+    private async Task CreateNodes(IEnumerable<int> numbers, CancellationToken cancel)
+    {
+        foreach (var label in numbers.GroupBy(number => graph.NodeAt(number).Label, StringComparer.Ordinal))
+        {
+            var schema = GraphSchema.Node(label.Key)!;
+            await Run(new WriteStep("writing nodes", LoadStatements.CreateNodes(schema), AreAbsent: true), label.Select(number => CreatedRow(number, schema)), cancel);
+        }
+    }
+
+    private string KeyOf(int number) => graph.NodeAt(number).Labels[0];
+
     private RelationshipEnds EndsOf(RelationshipRow row) => RelationshipEnds.Of(graph.IdOf(row.Set.Starts[row.Row]), graph.IdOf(row.Set.Ends[row.Row]));
 
-    private object?[] NodeRow(int number)
+    private object?[] CreatedRow(int number, NodeSchema schema)
     {
         var node = graph.NodeAt(number);
-        return [node.Id, node.Digest, .. GraphSchema.Node(node.Label)!.Properties.Select(property => ValueOf(node, property))];
+        return [node.Id, node.Digest, .. schema.Properties.Select(property => ValueOf(node, property))];
+    }
+
+    private object?[] MergedRow(int number)
+    {
+        var node = graph.NodeAt(number);
+        return [node.Id, node.Label, node.Digest, .. KeyLabels.PropertySchemasBehind(node.Labels[0]).Select(property => ValueOf(node, property))];
     }
 
     private object?[] ChangedRow(ChangedNode changed)
@@ -92,17 +108,24 @@ internal sealed class DeltaWriter(
 
     private static object? ValueOf(StoredNode node, PropertySchema property) => node[property.Name] is { } value ? (object?)IndexedNames.Fit(property.Name, value) : null;
 
-    private async Task RemoveNodes(string key, List<ServerNode> nodes, CancellationToken cancel)
+    private async Task RemoveNodes(List<ServerNode> nodes, CancellationToken cancel)
     {
-        var rows = nodes.Select(node => new object?[] { node.Id }).ToList();
-        await Run(new WriteStep("removing nodes", LoadStatements.RemoveNodes(key), MayMiss: true), rows, cancel);
-        foreach (var batch in Batching.Of(rows, options.BatchRows))
+        long removed = 0;
+        await Run(new WriteStep("removing nodes", LoadStatements.RemoveNodes, MayMiss: true), nodes.Select(StaleRow), cancel, row => removed += (long)row[0]!);
+        if (removed == nodes.Count)
+            return;
+        foreach (var key in nodes.GroupBy(node => node.Label, StringComparer.Ordinal))
         {
-            var released = await Run(LoadStatements.ReleaseNodes(key), batch, cancel);
-            Counters += released.Summary.Counters;
-            Released.AddRange(released.Rows.Select(row => (string)row[0]!));
+            foreach (var batch in Batching.Of(key.Select(node => new object?[] { node.Id }), options.BatchRows))
+            {
+                var released = await Run(LoadStatements.ReleaseNodes(key.Key), batch, cancel);
+                Counters += released.Summary.Counters;
+                Released.AddRange(released.Rows.Select(row => (string)row[0]!));
+            }
         }
     }
+
+    private static object?[] StaleRow(ServerNode node) => [node.Element, node.Id, KeyLabels.PropertiesBehind(node.Label), KeyLabels.LabelsBehind(node.Label)];
 
     private Task Run(WriteStep step, IEnumerable<object?[]> rows, CancellationToken cancel, Action<ImmutableArray<object?>>? each = null) =>
         Run(step, Batching.Of(rows, options.BatchRows), cancel, each);

@@ -48,9 +48,11 @@ public sealed class GraphLoad(ICypherRunner runner, PropertyGraph graph, LoadOpt
         bool verify = options.Verify && isFirst;
         int[] toCompare = verify ? [.. Enumerable.Range(0, partition.Buckets)] : dirty;
         compared += toCompare.Length;
-        var present = toCompare.Length == 0 ? [] : await ServerReader.PresentLabels(runner, cancel);
-        var delta = await new DeltaFinder(graph, partition, new ServerReader(runner, present, verify))
-            .Compare(toCompare, IsRecorded, done => progress.Report(new("comparing", done, toCompare.Length, "buckets")), cancel);
+        // After a load that ended there may be nodes of every label; before, it is worth a statement to know which there are none of.
+        var present = toCompare.Length == 0 ? [] : record is not null && !record.IsUnknown ? KeyLabels.All : await ServerReader.PresentLabels(runner, cancel);
+        var finder = new DeltaFinder(graph, partition, new ServerReader(runner, present));
+        void Compared(long done) => progress.Report(new("comparing", done, toCompare.Length, "buckets"));
+        var delta = verify ? await finder.Verify(toCompare, IsRecorded, Compared, cancel) : await finder.Compare(toCompare, Compared, cancel);
         if (options.Plan)
         {
             Count(delta);

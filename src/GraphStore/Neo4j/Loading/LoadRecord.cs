@@ -20,6 +20,9 @@ internal sealed record LoadRecord(Partition Partition, long Generation)
     /// <summary>Since when it is being written, when it is not.</summary>
     private const string Ended = "0";
 
+    /// <summary>Whether a load has begun to write and has not said that it ended.</summary>
+    public bool IsUnknown => Partition.Digests.Contains(Unknown, StringComparer.Ordinal);
+
     /// <returns>Null where nothing has been loaded, or by a version that kept other records.</returns>
     public static async Task<LoadRecord?> Read(ICypherRunner runner, CancellationToken cancel)
     {

@@ -38,24 +38,24 @@ internal static class LoadStatements
         RETURN count(*)
         """;
 
-    /// <summary>Rows of id, digest, and the properties in the order of the schema, null where there is none: nodes that may be there.</summary>
-    public static string WriteNodes(NodeSchema schema)
+    /// <summary>Rows of id, label, digest, and the properties in the order of <see cref="KeyLabels.PropertySchemasBehind"/>, null where there is none: nodes that may be there.</summary>
+    /// <param name="key">The label that has the key. Of the labels behind it a node gets that of its row, and loses the others.</param>
+    public static string WriteNodes(string key)
     {
-        string key = schema.Labels[0];
-        var others = KeyLabels.LabelsBehind(key).Except(schema.Labels, StringComparer.Ordinal).ToArray();
-        string swap = others.Length == 0 ? "" : $"\nREMOVE n:{string.Join(':', others)}";
-        string labels = schema.Labels.Length == 1 ? "" : $", n:{string.Join(':', schema.Labels.Skip(1))}";
-        string values = string.Join(", ", schema.Properties.Select((property, i) => $"n.{property.Name} = row[{i + 2}]").Prepend($"n.{GraphSchema.Digest} = row[1]"));
+        string values = string.Join(", ", KeyLabels.PropertySchemasBehind(key).Select((property, i) => $"n.{property.Name} = row[{i + 3}]").Prepend($"n.{GraphSchema.Digest} = row[2]"));
+        var labels = KeyLabels.LabelsBehind(key).Remove(key);
+        var swaps = labels.Select(label => $"FOREACH (_ IN CASE row[1] WHEN '{label}' THEN [1] ELSE [] END | SET n:{label} REMOVE n:{string.Join(':', labels.Remove(label))})");
         return
             $$"""
             UNWIND $rows AS row
             MERGE (n:{{key}} {id: row[0]})
-            SET {{values}}{{labels}}{{swap}}
+            SET {{values}}
+            {{string.Join('\n', swaps)}}
             RETURN count(*)
             """;
     }
 
-    /// <summary>The same rows: nodes that are not there.</summary>
+    /// <summary>Rows of id, digest, and the properties in the order of the schema, null where there is none: nodes that are not there.</summary>
     public static string CreateNodes(NodeSchema schema) =>
         $$"""
         UNWIND $rows AS row
@@ -83,14 +83,13 @@ internal static class LoadStatements
             """;
     }
 
-    /// <summary>Rows of id: deletes the nodes to which nobody has added anything.</summary>
-    public static string RemoveNodes(string key) =>
-        $$"""
+    /// <summary>Rows of the name by which the database knows a node, its id, and the properties and labels that are ours: deletes the nodes to which nobody has added anything.</summary>
+    public const string RemoveNodes =
+        """
         UNWIND $rows AS row
-        MATCH (n:{{key}} {id: row[0]})
-        WHERE n.digest IS NOT NULL AND NOT EXISTS { (n)--() }
-          AND all(name IN keys(n) WHERE name IN {{List(KeyLabels.PropertiesBehind(key))}})
-          AND all(label IN labels(n) WHERE label IN {{List(KeyLabels.LabelsBehind(key))}})
+        MATCH (n) WHERE elementId(n) = row[0] AND n.id = row[1] AND n.digest IS NOT NULL AND NOT EXISTS { (n)--() }
+          AND all(name IN keys(n) WHERE name IN row[2])
+          AND all(label IN labels(n) WHERE label IN row[3])
         DELETE n
         RETURN count(*)
         """;
