@@ -53,7 +53,7 @@ internal abstract class Aggregator
 
         if (_seen is null)
         {
-            if (ValueEquality.Equivalence.Equals(_first, value))
+            if (ValueEquality.AreEquivalent(_first, value))
                 return false;
             _seen = new(ValueEquality.Equivalence) { _first };
         }
@@ -121,7 +121,7 @@ internal sealed class ExtremeAggregator(int sign) : Aggregator
 
     protected override void Take(ExecutionState state, in Value value, in Value second)
     {
-        if (_best.IsNull || ValueOrder.Total.Compare(value, _best) * sign > 0)
+        if (_best.IsNull || ValueOrder.InOrder(value, _best) * sign > 0)
             _best = value;
     }
 }

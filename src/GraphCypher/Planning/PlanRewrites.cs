@@ -33,5 +33,8 @@ internal enum PlanRewrites
     /// <summary>Counts that the graph keeps are not counted.</summary>
     KeptCounts = 1 << 8,
 
-    All = (1 << 9) - 1,
+    /// <summary>Rows that come in the order that is asked for are not sorted.</summary>
+    GivenOrder = 1 << 9,
+
+    All = (1 << 10) - 1,
 }

@@ -183,6 +183,12 @@ internal sealed partial class QueryPlanner
                 computed.Add((slot, formula));
         }
 
+        if (IsGiven(source, projection))
+        {
+            source = skip is null && limit is null ? source : new Window(source, skip, limit);
+            return late.Any ? new Project(source, late.Items, late.Names) : source;
+        }
+
         if (computed.Count > 0)
             source = new Project(source, [.. computed], "ORDER BY");
         int[] live =
@@ -196,6 +202,19 @@ internal sealed partial class QueryPlanner
         if (skip is not null || limit is not null)
             source = new Window(source, skip, limit);
         return late.Any ? new Project(source, late.Items, late.Names) : source;
+    }
+
+    /// <summary>Whether rows come by one property of a node that ascends with the nodes' numbers, as they are asked for.</summary>
+    private bool IsGiven(Operator source, Projection projection)
+    {
+        if (!plan.Rewrites.HasFlag(PlanRewrites.GivenOrder) || !plan.IsUnchanged || source.OrderedBy is not { } slot || projection.OrderBy is not [{ Descending: false, Expression: var key }])
+            return false;
+        if (key is VariableExpression column && projection.Items.FirstOrDefault(item => item.Name == column.Name) is { } projected)
+            key = projected.Expression;
+        else if (key is PropertyExpression { Subject: VariableExpression given } && projection.Items.Any(item => item.Name == given.Name && !(item.Expression is VariableExpression same && same.Name == given.Name)))
+            return false;
+        return key is PropertyExpression { Subject: VariableExpression subject } property
+            && _scope.Find(subject.Name)?.Slot == slot && plan.Graph.Keys.Find(property.Key) is >= 0 and var number && plan.Graph.IsAscending(number);
     }
 
     private static Formula SortKey(ExpressionBinder binder, SortItem item, Projection projection, Aggregation? aggregation)

@@ -41,7 +41,7 @@ internal sealed partial class ExpressionBinder
             return Bind(tested, mayBePattern: true);
         if (tested is not (PropertyExpression or IndexExpression))
             throw QueryError.Syntax("InvalidArgumentType", "exists() takes a pattern or a property.", tested.Place);
-        return new(new UnaryFormula(static value => Value.Of(!value.IsNull), Bind(tested).Formula), StaticType.Boolean);
+        return new(new UnaryFormula(static (in Value value) => Value.Of(!value.IsNull), Bind(tested).Formula), StaticType.Boolean);
     }
 
     private Bound Aggregated(Expression call, AggregateKind kind, bool distinct, ImmutableArray<Expression> arguments, TextRange place)

@@ -21,9 +21,9 @@ internal sealed partial class ExpressionBinder
             case UnaryOperator.Not:
                 return new(new UnaryFormula(Logic.Not, Boolean(unary.Operand, "NOT", mayBePattern: true)), StaticType.Boolean);
             case UnaryOperator.IsNull:
-                return new(new UnaryFormula(static value => Value.Of(value.IsNull), Bind(unary.Operand).Formula), StaticType.Boolean);
+                return new(new UnaryFormula(static (in Value value) => Value.Of(value.IsNull), Bind(unary.Operand).Formula), StaticType.Boolean);
             case UnaryOperator.IsNotNull:
-                return new(new UnaryFormula(static value => Value.Of(!value.IsNull), Bind(unary.Operand).Formula), StaticType.Boolean);
+                return new(new UnaryFormula(static (in Value value) => Value.Of(!value.IsNull), Bind(unary.Operand).Formula), StaticType.Boolean);
             default:
                 Bound operand = Expect(unary.Operand, Kinds.Number | Kinds.Temporal, unary.Operator == UnaryOperator.Minus ? "'-'" : "'+'");
                 return new(new UnaryFormula(unary.Operator == UnaryOperator.Minus ? Arithmetic.Negate : Arithmetic.Plus, operand.Formula), operand.Type);
@@ -55,7 +55,7 @@ internal sealed partial class ExpressionBinder
         }
 
         Bound left = Bind(binary.Left), right = Bind(binary.Right);
-        Func<Value, Value, Value> function = binary.Operator switch
+        BinaryOperation function = binary.Operator switch
         {
             BinaryOperator.Add => Arithmetic.Add,
             BinaryOperator.Subtract => Arithmetic.Subtract,

@@ -12,6 +12,9 @@ internal interface IStoredProperties
     /// <summary>Whether it is there, without making its value.</summary>
     bool HasNode(int node, int key);
 
+    /// <summary>Whether a property of nodes ascends with their numbers.</summary>
+    bool IsAscending(int key);
+
     /// <summary>Whether every node that was filled in has it.</summary>
     bool AllNodesHave(int key);
 

@@ -100,6 +100,9 @@ internal sealed class MemoryGraph
     /// <summary>While <see cref="IsByType"/>: the relationships of a type have numbers from the first up to the end, exclusive.</summary>
     public (int First, int End) NumbersOf(int type) => type < _firstOfType.Length - 1 ? (_firstOfType[type], _firstOfType[type + 1]) : (0, 0);
 
+    /// <summary>Whether a property of nodes ascends with their numbers. Asked of a graph that was filled and is unchanged.</summary>
+    public bool IsAscending(int key) => _stored?.IsAscending(key) == true;
+
     /// <summary>Whether every node has a property. Asked of a graph that was filled and is unchanged.</summary>
     public bool AllNodesHave(int key) => _stored?.AllNodesHave(key) == true;
 

@@ -13,6 +13,7 @@ internal sealed class StoredGraph : IStoredProperties
     private readonly PropertyGraph _stored;
     private readonly MemoryGraph _graph = new();
     private readonly int _id, _digest;
+    private bool? _idsAscend;
 
     /// <summary>The relationships of a type have the numbers from here on, row after row.</summary>
     private readonly List<int> _firstOfType = [];
@@ -45,6 +46,20 @@ internal sealed class StoredGraph : IStoredProperties
     }
 
     public bool HasNode(int node, int key) => AllNodesHave(key) || !OfNode(node, key).IsNull;
+
+    /// <summary>Ids ascend by their bytes; behind the last surrogate that is another order than that of texts.</summary>
+    public bool IsAscending(int key)
+    {
+        if (key != _id)
+            return false;
+        if (_idsAscend is { } known)
+            return known;
+        bool ascend = true;
+        for (int node = 1; node < _stored.NodeCount && ascend; node++)
+            ascend = string.CompareOrdinal(_stored.NodeAt(node - 1).Id, _stored.NodeAt(node).Id) < 0;
+        _idsAscend = ascend;
+        return ascend;
+    }
 
     public bool AllNodesHave(int key) => key == _id || key == _digest;
 

@@ -23,7 +23,39 @@ internal sealed class ValueEquality : IEqualityComparer<Value>
         };
     }
 
-    public bool Equals(Value x, Value y)
+    public bool Equals(Value x, Value y) => AreEquivalent(x, y);
+
+    public int GetHashCode(Value value) => HashOf(value);
+
+    public static int HashOf(in Value value)
+    {
+        switch (value.Kind)
+        {
+            case ValueKind.Integer:
+                return value.Integer.GetHashCode();
+            case ValueKind.Float:
+                double number = value.Float;
+                return number >= long.MinValue && number < 9223372036854775808.0 && Math.Floor(number) == number ? ((long)number).GetHashCode() : number.GetHashCode();
+            case ValueKind.List:
+                var hash = new HashCode();
+                foreach (Value item in value.List.Span)
+                    hash.Add(HashOf(item));
+                return hash.ToHashCode();
+            case ValueKind.Map:
+                return value.Map.Entries.Aggregate(value.Map.Count, (sum, entry) => sum + (string.GetHashCode(entry.Key, StringComparison.Ordinal) ^ HashOf(entry.Value)));
+            case ValueKind.String:
+                return value.Text.GetHashCode(StringComparison.Ordinal);
+            case ValueKind.Path:
+                return value.Path.GetHashCode();
+            case ValueKind.Temporal:
+                return value.Temporal.GetHashCode();
+            default:
+                return HashCode.Combine(value.Kind, value.Integer);
+        }
+    }
+
+    /// <summary>As <see cref="Equivalence"/>.</summary>
+    public static bool AreEquivalent(in Value x, in Value y)
     {
         if (x.IsSame(y))
             return true;
@@ -40,44 +72,20 @@ internal sealed class ValueEquality : IEqualityComparer<Value>
                     return false;
                 for (int i = 0; i < x.List.Count; i++)
                 {
-                    if (!Equals(x.List[i], y.List[i]))
+                    if (!AreEquivalent(x.List[i], y.List[i]))
                         return false;
                 }
 
                 return true;
             case ValueKind.Map:
-                return x.Map.Count == y.Map.Count && x.Map.Entries.All(entry => y.Map.TryGet(entry.Key, out Value other) && Equals(entry.Value, other));
+                return MapsEquivalent(x.Map, y.Map);
             default:
                 return Same(x, y);
         }
     }
 
-    public int GetHashCode(Value value)
-    {
-        switch (value.Kind)
-        {
-            case ValueKind.Integer:
-                return value.Integer.GetHashCode();
-            case ValueKind.Float:
-                double number = value.Float;
-                return number >= long.MinValue && number < 9223372036854775808.0 && Math.Floor(number) == number ? ((long)number).GetHashCode() : number.GetHashCode();
-            case ValueKind.List:
-                var hash = new HashCode();
-                foreach (Value item in value.List.Span)
-                    hash.Add(GetHashCode(item));
-                return hash.ToHashCode();
-            case ValueKind.Map:
-                return value.Map.Entries.Aggregate(value.Map.Count, (sum, entry) => sum + (string.GetHashCode(entry.Key, StringComparison.Ordinal) ^ GetHashCode(entry.Value)));
-            case ValueKind.String:
-                return value.Text.GetHashCode(StringComparison.Ordinal);
-            case ValueKind.Path:
-                return value.Path.GetHashCode();
-            case ValueKind.Temporal:
-                return value.Temporal.GetHashCode();
-            default:
-                return HashCode.Combine(value.Kind, value.Integer);
-        }
-    }
+    private static bool MapsEquivalent(MapValue one, MapValue other) =>
+        one.Count == other.Count && one.Entries.All(entry => other.TryGet(entry.Key, out Value there) && AreEquivalent(entry.Value, there));
 
     private static bool Same(in Value left, in Value right) => left.Kind switch
     {

@@ -60,7 +60,10 @@ internal sealed class ValueOrder : IComparer<Value>
         return a < b ? -1 : a > b ? 1 : a == b ? 0 : Unordered;
     }
 
-    public int Compare(Value x, Value y)
+    public int Compare(Value x, Value y) => InOrder(x, y);
+
+    /// <summary>As <see cref="Total"/>.</summary>
+    public static int InOrder(in Value x, in Value y)
     {
         int kinds = Rank(x).CompareTo(Rank(y));
         if (kinds != 0 || x.IsNull)
@@ -121,11 +124,11 @@ internal sealed class ValueOrder : IComparer<Value>
         return left.Count.CompareTo(right.Count);
     }
 
-    private int CompareInOrder(ListValue left, ListValue right)
+    private static int CompareInOrder(ListValue left, ListValue right)
     {
         for (int i = 0; i < Math.Min(left.Count, right.Count); i++)
         {
-            int item = Compare(left[i], right[i]);
+            int item = InOrder(left[i], right[i]);
             if (item != 0)
                 return item;
         }
@@ -133,7 +136,7 @@ internal sealed class ValueOrder : IComparer<Value>
         return left.Count.CompareTo(right.Count);
     }
 
-    private int CompareMaps(MapValue left, MapValue right)
+    private static int CompareMaps(MapValue left, MapValue right)
     {
         int size = left.Count.CompareTo(right.Count);
         if (size != 0)
@@ -146,7 +149,7 @@ internal sealed class ValueOrder : IComparer<Value>
                 return key;
         }
 
-        return keys.Select(key => Compare(left[key], right[key])).FirstOrDefault(comparison => comparison != 0);
+        return keys.Select(key => InOrder(left[key], right[key])).FirstOrDefault(comparison => comparison != 0);
     }
 
     private static int ComparePaths(PathValue left, PathValue right)

@@ -58,8 +58,8 @@ public class StatementWriterTests
         EmbeddedGraphOptions options = EmbeddedGraphOptions.Default with { MayWrite = true, Timeout = TimeSpan.FromSeconds(10), WithoutRewrites = without };
         await using (var embedded = EmbeddedGraph.Of(made, options, TimeProvider.System))
         {
-            await embedded.Run(GraphStore.Model.Cypher.CypherStatement.Write("CREATE (:_TestDatabase)"), CancellationToken.None);
             await embedded.Run(GraphStore.Model.Cypher.CypherStatement.Write(RandomGraph.Statement(graph)), CancellationToken.None);
+            await embedded.Run(GraphStore.Model.Cypher.CypherStatement.Write("CREATE (:_TestDatabase)"), CancellationToken.None);
         }
 
         return EmbeddedGraph.Of(FilledGraph.Of(made), options, TimeProvider.System);

@@ -15,6 +15,11 @@ public class PlanTests
     [InlineData("MATCH (p:Paper {k: 1})-[:MENTIONS]->(t:Term) RETURN t.k AS t", "Projection, Expand(All), Filter, NodeIndexSeek")]
     [InlineData("MATCH (p:Paper)-[:MENTIONS]->(t:Paper) RETURN p.k AS p", "Projection, Filter, DirectedRelationshipTypeScan")]
     [InlineData("MATCH (p:Thing) WHERE 'Paper' IN labels(p) RETURN p.k AS k", "Projection, Filter, NodeByLabelScan")]
+    [InlineData("MATCH (n:Thing) RETURN n.k AS k ORDER BY k", "Projection, NodeByLabelScan")]
+    [InlineData("MATCH (n:Thing) RETURN n.k AS k ORDER BY n.k LIMIT 2", "Projection, Limit, NodeByLabelScan")]
+    [InlineData("MATCH (n:Thing) RETURN n.k AS k ORDER BY k DESC", "Sort, Projection, Projection, NodeByLabelScan")]
+    [InlineData("MATCH (n:Thing) RETURN n.k AS k ORDER BY k, n.none", "Sort, Projection, Projection, NodeByLabelScan")]
+    [InlineData("MATCH (n:Thing)-->(m) WITH m AS n ORDER BY n.k RETURN n.k AS k", "Projection, Sort, Projection, Projection, Expand(All), NodeByLabelScan")]
     public async Task Explain_Pattern_Steps(string statement, string expected) => (await Steps(statement)).ShouldBe(expected);
 
     [Theory]

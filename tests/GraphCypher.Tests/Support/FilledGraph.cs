@@ -4,14 +4,17 @@ using GraphCypher.Values;
 namespace GraphCypher.Tests.Support;
 
 /// <summary>A graph that statements made, as if it had been read from a store: relationships numbered by type, and nothing changed since.</summary>
-internal sealed class FilledGraph : IStoredProperties
+/// <param name="ascending">The key of a property that ascends with the numbers of nodes; -1 for none.</param>
+internal sealed class FilledGraph(int ascending) : IStoredProperties
 {
     public static MemoryGraph Of(MemoryGraph made)
     {
         var filled = new MemoryGraph();
-        foreach (string key in made.Keys.Names)
-            filled.Keys.Of(key);
-        filled.Fill(new FilledGraph(), [], () => Fill(made, filled));
+        foreach (string name in made.Keys.Names)
+            filled.Keys.Of(name);
+        int key = made.Keys.Find("k");
+        bool ascends = key >= 0 && Enumerable.Range(1, Math.Max(0, made.NodeBound - 1)).All(node => ValueOrder.Total.Compare(made.NodeProperty(node - 1, key), made.NodeProperty(node, key)) <= 0);
+        filled.Fill(new FilledGraph(ascends ? key : -1), [], () => Fill(made, filled));
         return filled;
     }
 
@@ -20,6 +23,8 @@ internal sealed class FilledGraph : IStoredProperties
     public Value OfNode(int node, int key) => throw new InvalidOperationException("Every node has its own.");
 
     public bool HasNode(int node, int key) => throw new InvalidOperationException("Every node has its own.");
+
+    public bool IsAscending(int key) => key == ascending;
 
     public bool AllNodesHave(int key) => false;
 

@@ -11,7 +11,7 @@ internal static class Arithmetic
 
     private const int MostItems = 50_000_000;
 
-    public static Value Add(Value left, Value right)
+    public static Value Add(in Value left, in Value right)
     {
         if (left.Kind == ValueKind.List || right.Kind == ValueKind.List)
             return Append(left, right);
@@ -24,7 +24,7 @@ internal static class Arithmetic
         return Numbers("+", left, right, static (a, b) => checked(a + b), static (a, b) => a + b);
     }
 
-    public static Value Subtract(Value left, Value right)
+    public static Value Subtract(in Value left, in Value right)
     {
         if (left.IsNull || right.IsNull)
             return Value.Null;
@@ -33,7 +33,7 @@ internal static class Arithmetic
         return Numbers("-", left, right, static (a, b) => checked(a - b), static (a, b) => a - b);
     }
 
-    public static Value Multiply(Value left, Value right)
+    public static Value Multiply(in Value left, in Value right)
     {
         if (left.IsNull || right.IsNull)
             return Value.Null;
@@ -44,7 +44,7 @@ internal static class Arithmetic
         return Numbers("*", left, right, static (a, b) => checked(a * b), static (a, b) => a * b);
     }
 
-    public static Value Divide(Value left, Value right)
+    public static Value Divide(in Value left, in Value right)
     {
         if (left.IsNull || right.IsNull)
             return Value.Null;
@@ -53,7 +53,7 @@ internal static class Arithmetic
         return Numbers("/", left, right, static (a, b) => b == 0 ? throw ByZero() : checked(a / b), static (a, b) => a / b);
     }
 
-    public static Value Modulo(Value left, Value right)
+    public static Value Modulo(in Value left, in Value right)
     {
         if (left.IsNull || right.IsNull)
             return Value.Null;
@@ -61,14 +61,14 @@ internal static class Arithmetic
     }
 
     /// <summary>Always a float.</summary>
-    public static Value Power(Value left, Value right)
+    public static Value Power(in Value left, in Value right)
     {
         if (left.IsNull || right.IsNull)
             return Value.Null;
         return left.IsNumber && right.IsNumber ? Value.Of(Math.Pow(left.Number, right.Number)) : throw Mismatch("^", left, right);
     }
 
-    public static Value Negate(Value value)
+    public static Value Negate(in Value value)
     {
         if (value.IsNull)
             return Value.Null;
@@ -81,10 +81,10 @@ internal static class Arithmetic
         throw QueryError.Type($"'-' takes a number, found {ValueNames.WithKind(value)}.");
     }
 
-    public static Value Plus(Value value) =>
+    public static Value Plus(in Value value) =>
         value.IsNull || value.IsNumber ? value : throw QueryError.Type($"'+' takes a number, found {ValueNames.WithKind(value)}.");
 
-    public static Value Concatenate(Value left, Value right)
+    public static Value Concatenate(in Value left, in Value right)
     {
         if (left.IsNull || right.IsNull)
             return Value.Null;

@@ -81,20 +81,25 @@ internal sealed class StrictCallFormula(Func<ExecutionState, Value, Value> funct
     }
 }
 
-internal sealed class UnaryFormula(Func<Value, Value> function, Formula operand) : Formula
+/// <summary>An operator. Values are large enough that copies of them cost more than most operators.</summary>
+internal delegate Value UnaryOperation(in Value operand);
+
+internal delegate Value BinaryOperation(in Value left, in Value right);
+
+internal sealed class UnaryFormula(UnaryOperation operation, Formula operand) : Formula
 {
-    public override Value Evaluate(ExecutionState state) => function(operand.Evaluate(state));
+    public override Value Evaluate(ExecutionState state) => operation(operand.Evaluate(state));
 }
 
 /// <param name="place">Of the operation: what goes wrong in it is told with it.</param>
-internal sealed class BinaryFormula(Func<Value, Value, Value> function, Formula left, Formula right, TextRange place) : Formula
+internal sealed class BinaryFormula(BinaryOperation operation, Formula left, Formula right, TextRange place) : Formula
 {
     public override Value Evaluate(ExecutionState state)
     {
         Value one = left.Evaluate(state), other = right.Evaluate(state);
         try
         {
-            return function(one, other);
+            return operation(one, other);
         }
         catch (QueryError error) when (error.IsWithoutPlace)
         {

@@ -15,9 +15,9 @@ internal static class Logic
         return value.IsNull ? null : throw QueryError.Type($"Expected a boolean, found {ValueNames.WithKind(value)}.");
     }
 
-    public static Value Not(Value value) => Value.Of(!Truth(value));
+    public static Value Not(in Value value) => Value.Of(!Truth(value));
 
-    public static Value Xor(Value left, Value right) => Value.Of(Truth(left) ^ Truth(right));
+    public static Value Xor(in Value left, in Value right) => Value.Of(Truth(left) ^ Truth(right));
 
     public static Value Compare(ComparisonOperator comparison, in Value left, in Value right)
     {
@@ -44,7 +44,7 @@ internal static class Logic
     }
 
     /// <summary>Whether a value is in a list; null when a null might be it.</summary>
-    public static Value In(Value value, Value list)
+    public static Value In(in Value value, in Value list)
     {
         if (list.IsNull)
             return Value.Null;

@@ -11,17 +11,17 @@ internal static class TextComparison
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(2);
 
     /// <summary>Null where either is no text.</summary>
-    public static Func<Value, Value, Value> Of(BinaryOperator comparison) => comparison switch
+    public static BinaryOperation Of(BinaryOperator comparison) => comparison switch
     {
-        BinaryOperator.StartsWith => static (text, part) => Both(text, part) ? Value.Of(text.Text.StartsWith(part.Text, StringComparison.Ordinal)) : Value.Null,
-        BinaryOperator.EndsWith => static (text, part) => Both(text, part) ? Value.Of(text.Text.EndsWith(part.Text, StringComparison.Ordinal)) : Value.Null,
-        BinaryOperator.Contains => static (text, part) => Both(text, part) ? Value.Of(text.Text.Contains(part.Text, StringComparison.Ordinal)) : Value.Null,
+        BinaryOperator.StartsWith => static (in Value text, in Value part) => Both(text, part) ? Value.Of(text.Text.StartsWith(part.Text, StringComparison.Ordinal)) : Value.Null,
+        BinaryOperator.EndsWith => static (in Value text, in Value part) => Both(text, part) ? Value.Of(text.Text.EndsWith(part.Text, StringComparison.Ordinal)) : Value.Null,
+        BinaryOperator.Contains => static (in Value text, in Value part) => Both(text, part) ? Value.Of(text.Text.Contains(part.Text, StringComparison.Ordinal)) : Value.Null,
         _ => Matches,
     };
 
     private static bool Both(in Value text, in Value part) => text.Kind == ValueKind.String && part.Kind == ValueKind.String;
 
-    private static Value Matches(Value text, Value pattern)
+    private static Value Matches(in Value text, in Value pattern)
     {
         if (pattern.IsNull || text.Kind != ValueKind.String)
             return Value.Null;

@@ -37,7 +37,7 @@ internal sealed class GroupTable(int[] slots)
         int first = group * slots.Length;
         for (int i = 0; i < slots.Length; i++)
         {
-            if (!ValueEquality.Equivalence.Equals(state.Slots[slots[i]], _values[first + i]))
+            if (!ValueEquality.AreEquivalent(state.Slots[slots[i]], _values[first + i]))
                 return false;
         }
 
@@ -87,7 +87,7 @@ internal sealed class GroupTable(int[] slots)
     {
         uint hash = 0;
         foreach (int slot in slots)
-            hash = (hash * 31) + (uint)ValueEquality.Equivalence.GetHashCode(state.Slots[slot]);
+            hash = (hash * 31) + (uint)ValueEquality.HashOf(state.Slots[slot]);
         hash *= 0x9E3779B1;
         return (int)(hash ^ (hash >> 15));
     }

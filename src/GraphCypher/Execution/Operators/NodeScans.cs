@@ -11,6 +11,8 @@ internal sealed class AllNodesScan(Operator source, int slot) : Operator(source)
 
     public int Slot => slot;
 
+    public override int? OrderedBy => source is Argument ? slot : null;
+
     public override string Name => "AllNodesScan";
 
     public override void Open(ExecutionState state)
@@ -59,6 +61,8 @@ internal sealed class LabelScan(Operator source, int slot, int label, int key, F
 
     /// <summary>Whether it gives all nodes of the label.</summary>
     public bool IsWhole => wanted is null;
+
+    public override int? OrderedBy => source is Argument ? slot : null;
 
     public override string Name => wanted is null ? "NodeByLabelScan" : "NodeIndexSeek";
 

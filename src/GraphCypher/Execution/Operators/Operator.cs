@@ -13,6 +13,9 @@ internal abstract class Operator(params Operator[] sources)
 
     public virtual string Details => "";
 
+    /// <summary>The place of a node by whose number rows come, ascending; null for none.</summary>
+    public virtual int? OrderedBy => null;
+
     /// <summary>Rows given since the statement began.</summary>
     public long Rows { get; private set; }
 

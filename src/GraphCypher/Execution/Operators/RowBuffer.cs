@@ -87,7 +87,7 @@ internal sealed class RowBuffer(int[] slots)
     {
         foreach ((int place, bool descending) in keys)
         {
-            int order = ValueOrder.Total.Compare(_values[(one * slots.Length) + place], _values[(other * slots.Length) + place]);
+            int order = ValueOrder.InOrder(_values[(one * slots.Length) + place], _values[(other * slots.Length) + place]);
             if (order != 0)
                 return descending ? -order : order;
         }

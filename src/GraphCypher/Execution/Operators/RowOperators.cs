@@ -7,6 +7,8 @@ namespace GraphCypher.Execution.Operators;
 /// <summary>Rows for which conditions hold.</summary>
 internal sealed class Filter(Operator source, Formula[] conditions, string details) : Operator(source)
 {
+    public override int? OrderedBy => source.OrderedBy;
+
     public override string Name => "Filter";
 
     public override string Details => details;
@@ -28,6 +30,8 @@ internal sealed class Filter(Operator source, Formula[] conditions, string detai
 /// <summary>Computes values into slots.</summary>
 internal sealed class Project(Operator source, (int Slot, Formula Formula)[] items, string details) : Operator(source)
 {
+    public override int? OrderedBy => source.OrderedBy;
+
     public override string Name => "Projection";
 
     public override string Details => details;
@@ -49,6 +53,8 @@ internal sealed class Unwind(Operator source, Formula list, int slot) : Operator
 {
     private ListValue _items = ListValue.Empty;
     private int _at;
+
+    public override int? OrderedBy => source.OrderedBy;
 
     public override string Name => "Unwind";
 

@@ -176,6 +176,8 @@ internal sealed class Expand(Operator source, int from, int relationshipSlot, in
 
     public bool HasSteps(ExecutionState state) => state.Slots[from].Kind == ValueKind.Node && new NodeSteps(rule, state.Slots[from].Element).Next(state, out _, out _);
 
+    public override int? OrderedBy => source.OrderedBy;
+
     public override string Name => isBound ? "Expand(Into)" : "Expand(All)";
 
     public override string Details => details;

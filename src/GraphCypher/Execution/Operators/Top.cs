@@ -79,7 +79,7 @@ internal sealed class Top(Operator source, int[] live, (Formula Formula, bool De
     {
         for (int i = 0; i < keys.Length; i++)
         {
-            int order = ValueOrder.Total.Compare(keys[i].Formula.Evaluate(state), last.Keys[i]);
+            int order = ValueOrder.InOrder(keys[i].Formula.Evaluate(state), last.Keys[i]);
             if (order != 0)
                 return keys[i].Descending ? order > 0 : order < 0;
         }
@@ -91,7 +91,7 @@ internal sealed class Top(Operator source, int[] live, (Formula Formula, bool De
     {
         for (int i = 0; i < keys.Length; i++)
         {
-            int order = ValueOrder.Total.Compare(one.Keys[i], other.Keys[i]);
+            int order = ValueOrder.InOrder(one.Keys[i], other.Keys[i]);
             if (order != 0)
                 return keys[i].Descending ? -order : order;
         }
