@@ -20,55 +20,47 @@ internal abstract class GroupedAggregator
     public abstract void Add(ExecutionState state, int group);
 
     public abstract Value Result(ExecutionState state, int group);
-
-    /// <summary>Makes room for a group in an array.</summary>
-    protected static void Reach<T>(ref T[] array, int group)
-    {
-        if (group >= array.Length)
-            Array.Resize(ref array, Math.Max(4, Math.Max(group + 1, 2 * array.Length)));
-    }
 }
 
 /// <param name="counted">Null to count rows.</param>
 internal sealed class GroupedCount(Formula? counted) : GroupedAggregator
 {
     private readonly int _slot = counted is SlotFormula slot ? slot.Slot : -1;
-    private long[] _counts = [];
+    private readonly Chunked<long> _counts = new();
 
     public override void Add(ExecutionState state, int group)
     {
-        Reach(ref _counts, group);
+        ref long count = ref _counts.Reach(group);
         bool isNull = _slot >= 0 ? state.Slots[_slot].IsNull : counted is not null && counted.Evaluate(state).IsNull;
         if (!isNull)
-            _counts[group]++;
+            count++;
     }
 
-    public override Value Result(ExecutionState state, int group) => Value.Of(group < _counts.Length ? _counts[group] : 0);
+    public override Value Result(ExecutionState state, int group) => Value.Of(_counts.Has(group) ? _counts[group] : 0);
 }
 
 internal sealed class GroupedSum(Formula summand) : GroupedAggregator
 {
     /// <summary>Null where nothing was added yet.</summary>
-    private Value[] _sums = [];
+    private readonly Chunked<Value> _sums = new();
 
     public override void Add(ExecutionState state, int group)
     {
-        Reach(ref _sums, group);
         Value value = summand.Evaluate(state);
         if (value.IsNull)
             return;
-        ref Value sum = ref _sums[group];
+        ref Value sum = ref _sums.Reach(group);
         sum = SumAggregator.Add(sum, value, "sum");
     }
 
-    public override Value Result(ExecutionState state, int group) => group < _sums.Length && !_sums[group].IsNull ? _sums[group] : Value.Of(0L);
+    public override Value Result(ExecutionState state, int group) => _sums.Has(group) && !_sums[group].IsNull ? _sums[group] : Value.Of(0L);
 }
 
 /// <summary>Any other: the first value of each group as it is, since many groups have but one, and an <see cref="Aggregator"/> from the second on.</summary>
 internal sealed class GroupedValues(AggregateColumn column) : GroupedAggregator
 {
-    private Value[] _first = [];
-    private Aggregator?[] _further = [];
+    private readonly Chunked<Value> _first = new();
+    private readonly Chunked<Aggregator?> _further = new();
 
     /// <summary>Whether any value can be taken: others are refused when they come, not when a second comes.</summary>
     private bool MayWait => column.Kind is AggregateKind.Collect or AggregateKind.Count or AggregateKind.Minimum or AggregateKind.Maximum;
@@ -79,29 +71,29 @@ internal sealed class GroupedValues(AggregateColumn column) : GroupedAggregator
         if (value.IsNull)
             return;
         Value second = column.Arguments.Length > 1 ? column.Arguments[1].Evaluate(state) : Value.Null;
-        Reach(ref _first, group);
-        if (group < _further.Length && _further[group] is { } further)
+        ref Value first = ref _first.Reach(group);
+        if (_further.Has(group) && _further[group] is { } further)
         {
             further.Add(state, value, second);
         }
-        else if (_first[group].IsNull && MayWait)
+        else if (first.IsNull && MayWait)
         {
             state.Keep(1);
-            _first[group] = value;
+            first = value;
         }
         else
         {
-            Reach(ref _further, group);
-            _further[group] = OfFirst(state, group);
-            _further[group]!.Add(state, value, second);
+            Aggregator started = OfFirst(state, group);
+            started.Add(state, value, second);
+            _further.Reach(group) = started;
         }
     }
 
     public override Value Result(ExecutionState state, int group)
     {
-        if (group < _further.Length && _further[group] is { } further)
+        if (_further.Has(group) && _further[group] is { } further)
             return further.Result();
-        if (column.Kind == AggregateKind.Collect && group < _first.Length && !_first[group].IsNull)
+        if (column.Kind == AggregateKind.Collect && _first.Has(group) && !_first[group].IsNull)
             return Value.Of(new ListValue([_first[group]]));
         return OfFirst(state, group).Result();
     }
@@ -109,7 +101,7 @@ internal sealed class GroupedValues(AggregateColumn column) : GroupedAggregator
     private Aggregator OfFirst(ExecutionState state, int group)
     {
         Aggregator aggregator = Aggregator.Of(column.Kind, column.Distinct);
-        if (group < _first.Length && !_first[group].IsNull)
+        if (_first.Has(group) && !_first[group].IsNull)
             aggregator.Add(state, _first[group], Value.Null);
         return aggregator;
     }

@@ -23,9 +23,13 @@ internal sealed partial class ExpressionBinder
         if (!function.IsDeterministic && aggregation is { IsOutside: false })
             throw QueryError.Syntax("NonConstantExpression", $"{function.Name}() gives another value each time and cannot stand in an aggregate.", call.Place);
         Bound[] arguments = [.. call.Arguments.Select((argument, i) => Expect(argument, function.Expects(i), function.Name + "()"))];
-        Formula called = function.OfOne is { } strict
-            ? new StrictCallFormula(strict, arguments[0].Formula, call.Place)
-            : new CallFormula(function.Call, [.. arguments.Select(argument => argument.Formula)], call.Place);
+        Formula[] formulas = [.. arguments.Select(argument => argument.Formula)];
+        Formula called = function switch
+        {
+            { OfOne: { } strict } => new StrictCallFormula(strict, formulas[0], call.Place),
+            { IsOwn: false, Name: "coalesce" } => new CoalesceFormula(formulas),
+            _ => new CallFormula(function.Call, formulas, call.Place),
+        };
         if (function.IsOwn)
             called = new OwnCallFormula(called, new CallPlaces(call.Place, [.. call.Arguments.Select(argument => argument.Place)]));
         return new(called, function.Gives([.. arguments.Select(argument => argument.Type)]));

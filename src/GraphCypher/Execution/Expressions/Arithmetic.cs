@@ -97,6 +97,8 @@ internal static class Arithmetic
     {
         if (left.Kind == ValueKind.List && right.Kind == ValueKind.List)
         {
+            if (left.List.Count == 0 || right.List.Count == 0)
+                return left.List.Count == 0 ? right : left;
             return (long)left.List.Count + right.List.Count <= MostItems
                 ? Value.Of(new ListValue([.. left.List.Span, .. right.List.Span]))
                 : throw new QueryError(ErrorClass.LimitExceeded, "MemoryLimit", $"A list would have more than {MostItems} items.");

@@ -53,6 +53,22 @@ internal sealed class CallFormula(Func<ExecutionState, Value[], Value> function,
     }
 }
 
+/// <summary>The first value that is not null; what stands behind it is not computed.</summary>
+internal sealed class CoalesceFormula(Formula[] alternatives) : Formula
+{
+    public override Value Evaluate(ExecutionState state)
+    {
+        foreach (Formula alternative in alternatives)
+        {
+            Value value = alternative.Evaluate(state);
+            if (!value.IsNull)
+                return value;
+        }
+
+        return Value.Null;
+    }
+}
+
 /// <summary>A call of a function that the user of the library brought; what it refuses is told with the place.</summary>
 internal sealed class OwnCallFormula(Formula call, CallPlaces places) : Formula
 {

@@ -2,13 +2,13 @@ using GraphCypher.Values;
 
 namespace GraphCypher.Execution.Operators;
 
-/// <summary>Numbers for the groups of rows whose values in some slots are equivalent: open addressing, the values of all groups in one array.</summary>
+/// <summary>Numbers for the groups of rows whose values in some slots are equivalent: open addressing, the values of all groups one after the other.</summary>
 internal sealed class GroupTable(int[] slots)
 {
     private const int FirstCapacity = 16;
 
-    private Value[] _values = [];
-    private int[] _hashes = [];
+    private readonly Chunked<Value> _values = new();
+    private readonly Chunked<int> _hashes = new();
 
     /// <summary>One more than a group's number; 0 for none. Half of it stays free.</summary>
     private int[] _places = new int[FirstCapacity];
@@ -56,13 +56,9 @@ internal sealed class GroupTable(int[] slots)
     {
         int group = Count++;
         int first = group * slots.Length;
-        if (first + slots.Length > _values.Length)
-            Array.Resize(ref _values, Math.Max(4 * slots.Length, 2 * first));
-        if (group == _hashes.Length)
-            Array.Resize(ref _hashes, Math.Max(4, 2 * group));
         for (int i = 0; i < slots.Length; i++)
-            _values[first + i] = state.Slots[slots[i]];
-        _hashes[group] = hash;
+            _values.Reach(first + i) = state.Slots[slots[i]];
+        _hashes.Reach(group) = hash;
         _places[place] = Count;
         if (2 * Count >= _places.Length)
             Grow();

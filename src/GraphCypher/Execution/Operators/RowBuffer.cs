@@ -2,10 +2,10 @@ using GraphCypher.Values;
 
 namespace GraphCypher.Execution.Operators;
 
-/// <summary>Rows that wait: the values of some slots, row after row in one array.</summary>
+/// <summary>Rows that wait: the values of some slots, row after row.</summary>
 internal sealed class RowBuffer(int[] slots)
 {
-    private Value[] _values = [];
+    private Chunked<Value> _values = new();
 
     /// <summary>The rows in their order once they were sorted; null for the order in which they came.</summary>
     private int[]? _order;
@@ -18,7 +18,7 @@ internal sealed class RowBuffer(int[] slots)
     public void Clear(ExecutionState state)
     {
         state.Release((long)Count * slots.Length);
-        Array.Clear(_values, 0, Count * slots.Length);
+        _values = new();
         Count = 0;
         _order = null;
     }
@@ -27,10 +27,8 @@ internal sealed class RowBuffer(int[] slots)
     {
         state.Keep(slots.Length);
         int first = Count * slots.Length;
-        if (first + slots.Length > _values.Length)
-            Array.Resize(ref _values, Math.Max(4 * slots.Length, 2 * first));
         for (int i = 0; i < slots.Length; i++)
-            _values[first + i] = state.Slots[slots[i]];
+            _values.Reach(first + i) = state.Slots[slots[i]];
         Count++;
     }
 
