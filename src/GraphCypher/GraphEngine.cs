@@ -32,19 +32,20 @@ internal sealed class GraphEngine(MemoryGraph graph, RoutineTable routines, bool
     {
         Statement statement = Parser.Parse(text);
         var context = new PlanContext(graph, parameters, routines) { Rewrites = Rewrites };
+        bool isBatched = context.Begin(statement.Query);
         bool writes = context.Writes(statement.Query);
         context.IsUnchanged = !writes && graph.Version == 0;
         if (!(mayWrite && mayWriteNow) && writes)
-            throw new QueryError(ErrorClass.SemanticError, "WriteNotAllowed", "The statement writes, and this graph is only read: add --write to change it in memory.", statement.Query.Place);
+            throw new QueryError(ErrorClass.SemanticError, "WriteNotAllowed", $"{(isBatched ? "CALL { } IN TRANSACTIONS commits" : "The statement writes")}, and this graph is only read: add --write to change it in memory.", statement.Query.Place);
         PlannedQuery planned = new QueryPlanner(context, new Scope()).Plan(statement.Query, mustReturn: false);
         var clock = new TemporalClock(limits.Clock.GetUtcNow(), limits.Clock);
         var state = new ExecutionState(graph, context.Slots, parameters, clock, _random, limits, cancel);
-        return new EngineResult(statement.Mode, planned, writes ? [] : [.. context.Notices.DistinctBy(notice => notice.Place)], state);
+        return new EngineResult(statement.Mode, planned, writes ? [] : [.. context.Notices.DistinctBy(notice => notice.Place)], isBatched, state);
     }
 }
 
 /// <summary>The rows of a statement. Nothing stays in the graph unless they are read to the end.</summary>
-internal sealed class EngineResult(PlanMode mode, PlannedQuery planned, ImmutableArray<Notice> notices, ExecutionState state)
+internal sealed class EngineResult(PlanMode mode, PlannedQuery planned, ImmutableArray<Notice> notices, bool isBatched, ExecutionState state)
 {
     public PlanMode Mode => mode;
 
@@ -66,6 +67,8 @@ internal sealed class EngineResult(PlanMode mode, PlannedQuery planned, Immutabl
         bool done = false;
         try
         {
+            if (isBatched && !keeps)
+                throw new QueryError(ErrorClass.SemanticError, "InvalidTransaction", "CALL { } IN TRANSACTIONS commits, and so it cannot run inside of a transaction.");
             planned.Plan.Open(state);
             while (Advance())
             {

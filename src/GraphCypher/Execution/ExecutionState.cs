@@ -135,4 +135,13 @@ internal sealed class WriteCounters
     public long LabelsAdded { get; set; }
 
     public long LabelsRemoved { get; set; }
+
+    public WriteCounters Copy() => (WriteCounters)MemberwiseClone();
+
+    /// <summary>Counts what the other has counted, no more.</summary>
+    public void GoBackTo(WriteCounters other)
+    {
+        (NodesCreated, NodesDeleted, RelationshipsCreated, RelationshipsDeleted) = (other.NodesCreated, other.NodesDeleted, other.RelationshipsCreated, other.RelationshipsDeleted);
+        (PropertiesSet, LabelsAdded, LabelsRemoved) = (other.PropertiesSet, other.LabelsAdded, other.LabelsRemoved);
+    }
 }

@@ -72,7 +72,7 @@ internal static class ConversionFunctions
     private static Value? ToText(Value value) => value.Kind switch
     {
         ValueKind.Null => value,
-        ValueKind.String or ValueKind.Integer or ValueKind.Float or ValueKind.Boolean or ValueKind.Temporal => Value.Of(ValueText.Of(value)),
+        ValueKind.String or ValueKind.Integer or ValueKind.Float or ValueKind.Boolean or ValueKind.Temporal or ValueKind.Point => Value.Of(ValueText.Of(value)),
         _ => null,
     };
 }

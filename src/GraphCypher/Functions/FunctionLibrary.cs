@@ -29,6 +29,6 @@ internal static class FunctionLibrary
 
     private static IEnumerable<(string Category, IEnumerable<FunctionDefinition> Functions)> Groups() =>
     [
-        ("graph", GraphFunctions.All), ("list", ListFunctions.All), ("mathematical", MathFunctions.All), ("string", StringFunctions.All), ("conversion", ConversionFunctions.All), ("general", GeneralFunctions.All),
+        ("graph", GraphFunctions.All), ("list", ListFunctions.All), ("mathematical", MathFunctions.All), ("string", StringFunctions.All), ("spatial", PointFunctions.All), ("conversion", ConversionFunctions.All), ("general", GeneralFunctions.All),
     ];
 }

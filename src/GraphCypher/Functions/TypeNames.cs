@@ -8,7 +8,7 @@ internal static class TypeNames
 {
     /// <summary>The order in which the types of a list's items are named.</summary>
     private static readonly string[] Order =
-        ["NULL", "BOOLEAN", "STRING", "INTEGER", "FLOAT", "DATE", "LOCAL TIME", "ZONED TIME", "LOCAL DATETIME", "ZONED DATETIME", "DURATION", "NODE", "RELATIONSHIP", "MAP", "LIST", "PATH"];
+        ["NULL", "BOOLEAN", "STRING", "INTEGER", "FLOAT", "DATE", "LOCAL TIME", "ZONED TIME", "LOCAL DATETIME", "ZONED DATETIME", "DURATION", "POINT", "NODE", "RELATIONSHIP", "MAP", "LIST", "PATH"];
 
     public static string Of(in Value value) => value.IsNull ? "NULL" : Name(value) + " NOT NULL";
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GraphCypher.Errors;
 using GraphCypher.Execution;
 using GraphCypher.Execution.Expressions;
@@ -15,6 +16,7 @@ namespace GraphCypher.Planning;
 internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string, Value> parameters, RoutineTable routines)
 {
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+    private ImmutableArray<SubqueryClause> _batched = [];
     private int _hidden;
 
     public MemoryGraph Graph => graph;
@@ -32,6 +34,17 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
     public int Slots { get; private set; }
 
     public int NewSlot() => Slots++;
+
+    /// <summary>Says that this is the whole statement.</summary>
+    /// <returns>Whether parts of it run in transactions of their own.</returns>
+    public bool Begin(Query statement)
+    {
+        _batched = [.. SyntaxRules.Batched(statement, IsWriting)];
+        return !_batched.IsEmpty;
+    }
+
+    /// <summary>Whether a subquery may run in transactions of its own.</summary>
+    public bool MayBatch(SubqueryClause clause) => _batched.Any(one => ReferenceEquals(one, clause));
 
     public Variable NewVariable(string name, StaticType type)
     {
@@ -85,7 +98,9 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
     }
 
     /// <summary>Whether a query changes the graph, by its clauses or by a procedure that it calls.</summary>
-    public bool Writes(Query query) => SyntaxRules.Writes(query, call => routines.Find(call.Procedure) is { Writes: true });
+    public bool Writes(Query query) => SyntaxRules.Writes(query, IsWriting);
+
+    private bool IsWriting(CallClause call) => routines.Find(call.Procedure) is { Writes: true };
 
     public FunctionDefinition? FindFunction(string name) => FunctionLibrary.Find(name) ?? routines.FindFunction(name);
 

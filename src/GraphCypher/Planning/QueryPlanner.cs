@@ -134,20 +134,54 @@ internal sealed partial class QueryPlanner(PlanContext plan, Scope start, Scope?
             : clause.ImportAll ? new Scope(_scope.Variables) : new Scope(imports.Select(import => _scope.Find(import.Name) ?? throw plan.Undefined(import.Name, _scope, import.Place)));
         var planner = new QueryPlanner(plan, visible, clause.Imports is null ? null : visible);
         PlannedQuery planned = planner.Plan(clause.Query, mustReturn: false, clause.Imports is null ? _scope : null);
+        if (clause.Batches is { } batches)
+            return InTransactions(source, clause, batches, planned);
         if (clause.Query.Parts[0].Clauses[^1] is not ReturnClause)
             return Eagerly(new ForEachRow(Eagerly(source, clause.Query), planned.Plan, Live()), clause.Query);
-        foreach (Variable column in planned.Columns)
+        source = Eagerly(source, clause.Query);
+        Declare(planned.Columns, clause);
+        Operator joined = clause.Optional ? new OptionalApply(source, planned.Plan, [.. planned.Columns.Select(column => column.Slot)]) : new Apply(source, planned.Plan);
+        return Eagerly(joined, clause.Query);
+    }
+
+    private void Declare(ImmutableArray<Variable> columns, SubqueryClause clause)
+    {
+        foreach (Variable column in columns)
         {
             if (_scope.Find(column.Name) is not null)
                 throw QueryError.Syntax("VariableAlreadyBound", $"The subquery returns '{column.Name}', which is bound already.", clause.Place);
         }
 
-        source = Eagerly(source, clause.Query);
-        foreach (Variable column in planned.Columns)
+        foreach (Variable column in columns)
             _scope = _scope.With(column);
-        Operator joined = clause.Optional ? new OptionalApply(source, planned.Plan, [.. planned.Columns.Select(column => column.Slot)]) : new Apply(source, planned.Plan);
-        return Eagerly(joined, clause.Query);
     }
+
+    /// <summary>All rows are there before the first transaction, and all transactions have ended before the first row goes on.</summary>
+    private Eager InTransactions(Operator source, SubqueryClause clause, BatchSettings batches, PlannedQuery planned)
+    {
+        if (!plan.MayBatch(clause))
+            throw QueryError.Syntax("InvalidClauseComposition", "CALL { } IN TRANSACTIONS stands in the statement itself: not in a UNION or another subquery, and not behind a clause that writes.", batches.Place);
+        if (batches.Status is not null && batches.OnError is not (OnBatchError.Continue or OnBatchError.Break))
+            throw QueryError.Syntax("InvalidClauseComposition", "REPORT STATUS needs ON ERROR CONTINUE or ON ERROR BREAK.", batches.Place);
+        int[] live = Live();
+        source = new Eager(source, live);
+        bool gives = clause.Query.Parts[0].Clauses[^1] is ReturnClause;
+        ImmutableArray<Variable> columns = gives ? planned.Columns : [];
+        Declare(columns, clause);
+        int status = -1;
+        if (batches.Status is { } name)
+        {
+            Variable variable = plan.NewVariable(name, StaticType.Map);
+            Declare([variable], clause);
+            status = variable.Slot;
+        }
+
+        var constants = new ExpressionBinder(plan, new Scope());
+        var settings = new BatchRun(Amount(constants, batches.Rows), Amount(constants, batches.Concurrency), batches.OnError ?? OnBatchError.Fail, status);
+        return new Eager(new RunInTransactions(source, planned.Plan, live, [.. columns.Select(column => column.Slot)], gives, clause.Optional, settings), Live());
+    }
+
+    private static (Formula Formula, TextRange Place)? Amount(ExpressionBinder binder, Expression? expression) => expression is null ? null : (binder.Bind(expression).Formula, expression.Place);
 
     private Operator Eagerly(Operator source, Query query) => plan.Writes(query) ? new Eager(source, Live()) : source;
 

@@ -14,7 +14,7 @@ internal static class SyntaxRules
     private static bool Writes(Clause clause, Func<CallClause, bool> isWriting) => clause switch
     {
         CreateClause or MergeClause or SetClause or RemoveClause or DeleteClause or ForeachClause => true,
-        SubqueryClause subquery => Writes(subquery.Query, isWriting),
+        SubqueryClause subquery => subquery.Batches is not null || Writes(subquery.Query, isWriting),
         CallClause call => isWriting(call),
         _ => false,
     };
@@ -43,6 +43,10 @@ internal static class SyntaxRules
         if (mustReturn || !mayEnd)
             throw Composition($"A query cannot end here: expected RETURN{(mustReturn ? "" : " or a clause that writes")}.", last.Place);
     }
+
+    /// <summary>The subqueries of a statement that may run in transactions of their own: not in a UNION or another subquery, and not behind a clause that writes.</summary>
+    public static IEnumerable<SubqueryClause> Batched(Query query, Func<CallClause, bool> isWriting) => query.Parts is not [var only] ? []
+        : only.Clauses.TakeWhile(clause => clause is SubqueryClause { Batches: not null } || !Writes(clause, isWriting)).OfType<SubqueryClause>().Where(clause => clause.Batches is not null);
 
     private static QueryError Composition(string message, TextRange place) => QueryError.Syntax("InvalidClauseComposition", message, place);
 }

@@ -16,6 +16,7 @@ internal static class RowValues
         ValueKind.Float => value.Float,
         ValueKind.String => value.Text,
         ValueKind.Temporal => new CypherTemporal(value.Temporal.Kind, value.Temporal.ToString()!),
+        ValueKind.Point => value.Point.ToRow(),
         ValueKind.List => List(graph, value.List),
         ValueKind.Map => Map(graph, value.Map),
         ValueKind.Node => Node(graph, value),
@@ -29,7 +30,8 @@ internal static class RowValues
     {
         GraphStore.Model.PropertyValue property => FromObject(name, Plain(property)),
         CypherTemporal temporal => Value.Of(TemporalText.Read(temporal)),
-        byte[] or CypherPoint => throw new CypherException("Neo.ClientError.Statement.ArgumentError", $"The parameter ${name} is of a kind that graphs in memory do not have.", null),
+        CypherPoint point => PointValue.Of(point) is { } known ? Value.Of(known) : throw new CypherException("Neo.ClientError.Statement.ArgumentError", $"The parameter ${name} is a point with unknown coordinates: there are the systems 4326, 4979, 7203 and 9157.", null),
+        byte[] => throw new CypherException("Neo.ClientError.Statement.ArgumentError", $"The parameter ${name} is of a kind that graphs in memory do not have.", null),
         IReadOnlyDictionary<string, object?> map => Value.Of(MapValue.Of(map.Select(entry => KeyValuePair.Create(entry.Key, FromObject(name, entry.Value))))),
         IReadOnlyList<object?> list => Value.Of(ListValue.Of(list.Select(item => FromObject(name, item)))),
         _ => ValueConversion.FromObject(value),

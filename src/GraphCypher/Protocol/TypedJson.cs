@@ -38,6 +38,9 @@ internal static class TypedJson
             case ValueKind.Path:
                 WritePath(json, graph, value.Path);
                 break;
+            case ValueKind.Point:
+                json.WriteStringValue(value.Point.ToWellKnownText());
+                break;
             default:
                 json.WriteStringValue(ValueText.Of(value));
                 break;

@@ -35,6 +35,8 @@ public sealed class CypherType
     /// <summary>A date, a time or a duration.</summary>
     public static CypherType Temporal { get; } = new("TEMPORAL", StaticType.Temporal);
 
+    public static CypherType Point { get; } = new("POINT", StaticType.Point);
+
     internal StaticType Static { get; }
 
     public static CypherType ListOf(CypherType item)

@@ -21,7 +21,7 @@ public sealed class RoutineCall
 
     /// <summary>
     /// As long as the signature's arguments, defaults filled in: null, <see cref="bool"/>, <see cref="long"/>, <see cref="double"/>, <see cref="string"/>,
-    /// <see cref="GraphStore.Model.Cypher.CypherTemporal"/>, <see cref="NodeReference"/>, <see cref="RelationshipReference"/>, <see cref="PathReference"/>, lists
+    /// <see cref="GraphStore.Model.Cypher.CypherTemporal"/>, <see cref="GraphStore.Model.Cypher.CypherPoint"/>, <see cref="NodeReference"/>, <see cref="RelationshipReference"/>, <see cref="PathReference"/>, lists
     /// (<see cref="IReadOnlyList{T}"/>) and maps (<see cref="IReadOnlyDictionary{TKey, TValue}"/>) of these.
     /// </summary>
     public IReadOnlyList<object?> Arguments => _arguments;

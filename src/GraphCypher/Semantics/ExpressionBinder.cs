@@ -108,8 +108,8 @@ internal sealed partial class ExpressionBinder(PlanContext plan, Scope scope, Ag
     private Bound BindProperty(PropertyExpression property)
     {
         Bound subject = Bind(property.Subject);
-        if (!subject.Type.MayBe(Kinds.Element | Kinds.Map | Kinds.Temporal))
-            throw QueryError.Syntax("InvalidArgumentType", $"Only nodes, relationships, maps and times have properties; .{property.Key} was asked of {subject.Type.Describe()}.", property.Place);
+        if (!subject.Type.MayBe(Kinds.Element | Kinds.Map | Kinds.Temporal | Kinds.Point))
+            throw QueryError.Syntax("InvalidArgumentType", $"Only nodes, relationships, maps, times and points have properties; .{property.Key} was asked of {subject.Type.Describe()}.", property.Place);
         bool isOfElement = subject.Type.Kinds != Kinds.None && (subject.Type.Kinds & ~Kinds.Element) == Kinds.None;
         int key = plan.Key(property.Key, isOfElement, property.Place);
         return new(isOfElement && subject.Formula is SlotFormula variable ? new ElementPropertyFormula(variable.Slot, key) : new PropertyFormula(subject.Formula, property.Key, key), StaticType.Any);

@@ -18,9 +18,10 @@ internal enum Kinds
     Relationship = 128,
     Path = 256,
     Temporal = 512,
+    Point = 1024,
     Number = Integer | Float,
     Element = Node | Relationship,
-    Any = 1023,
+    Any = 2047,
 }
 
 /// <summary>What is known of an expression's value before it is computed.</summary>
@@ -52,6 +53,8 @@ internal sealed record StaticType(Kinds Kinds, StaticType? Element = null)
 
     public static StaticType Temporal { get; } = new(Kinds.Temporal);
 
+    public static StaticType Point { get; } = new(Kinds.Point);
+
     public static StaticType List(StaticType element) => new(Kinds.List, element);
 
     /// <summary>Whether a value may be of one of these kinds, or be null.</summary>
@@ -72,6 +75,7 @@ internal sealed record StaticType(Kinds Kinds, StaticType? Element = null)
         ValueKind.String => String,
         ValueKind.Map => Map,
         ValueKind.Temporal => Temporal,
+        ValueKind.Point => Point,
         ValueKind.List => new(Kinds.List),
         _ => Any,
     };

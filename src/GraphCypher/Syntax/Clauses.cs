@@ -76,6 +76,30 @@ internal sealed record YieldItem(string Column, string Variable, TextRange Place
 internal sealed record CallClause(string Procedure, ImmutableArray<Expression>? Arguments, ImmutableArray<YieldItem>? Yield, bool YieldAll, Expression? Where, TextRange Place) : Clause(Place);
 
 /// <param name="Imports">The variables in <c>CALL (x, y) { }</c>; null when none are listed and the query imports by <c>WITH</c>.</param>
-internal sealed record SubqueryClause(ImmutableArray<VariableExpression>? Imports, bool ImportAll, Query Query, bool Optional, TextRange Place) : Clause(Place);
+internal sealed record SubqueryClause(ImmutableArray<VariableExpression>? Imports, bool ImportAll, Query Query, bool Optional, TextRange Place) : Clause(Place)
+{
+    /// <summary>Null when it runs in the transaction of the statement.</summary>
+    public BatchSettings? Batches { get; init; }
+}
+
+/// <summary>What stands behind <c>IN TRANSACTIONS</c>.</summary>
+/// <param name="Concurrency">How many at once; null when nothing is said.</param>
+/// <param name="Rows">So many rows a transaction; null when nothing is said.</param>
+/// <param name="OnError">Null when nothing is said.</param>
+/// <param name="Status">The variable of <c>REPORT STATUS</c>.</param>
+internal sealed record BatchSettings(bool IsConcurrent, Expression? Concurrency, Expression? Rows, OnBatchError? OnError, string? Status, TextRange Place);
+
+/// <summary>What happens when a transaction fails.</summary>
+internal enum OnBatchError
+{
+    /// <summary>The statement fails; what was committed stays.</summary>
+    Fail,
+
+    /// <summary>Its rows go on without what it computed.</summary>
+    Continue,
+
+    /// <summary>So do its rows and all further ones, which are not tried.</summary>
+    Break,
+}
 
 internal sealed record ForeachClause(string Variable, Expression List, ImmutableArray<Clause> Updates, TextRange Place) : Clause(Place);

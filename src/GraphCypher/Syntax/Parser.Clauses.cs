@@ -261,9 +261,44 @@ internal sealed partial class Parser
         }
 
         Query query = ParseBraced();
-        if (IsWord("IN") && (Ahead(1).IsWord("TRANSACTIONS") || Ahead(2).IsWord("TRANSACTIONS") || Ahead(1).IsWord("CONCURRENT") || Ahead(2).IsWord("CONCURRENT")))
-            throw QueryError.Syntax("InvalidClauseComposition", "CALL { } IN TRANSACTIONS is not supported: a statement runs in one transaction.", Current.Range);
-        return new SubqueryClause(imports, all, query, optional, From(start));
+        BatchSettings? batches = IsWord("IN") ? ParseBatches() : null;
+        return new SubqueryClause(imports, all, query, optional, From(start)) { Batches = batches };
+    }
+
+    private BatchSettings ParseBatches()
+    {
+        TextRange start = Current.Range;
+        ExpectWord("IN");
+        Expression? concurrency = IsWord("CONCURRENT") || IsWord("TRANSACTIONS") ? null : ParseExpression();
+        bool isConcurrent = SkipWord("CONCURRENT");
+        if (concurrency is not null && !isConcurrent)
+            throw Unexpected("CONCURRENT TRANSACTIONS");
+        ExpectWord("TRANSACTIONS");
+        Expression? rows = null;
+        OnBatchError? onError = null;
+        string? status = null;
+        while (true)
+        {
+            if (rows is null && SkipWord("OF"))
+            {
+                rows = ParseExpression();
+                if (!SkipWord("ROW"))
+                    ExpectWord("ROWS");
+            }
+            else if (onError is null && SkipWords("ON", "ERROR"))
+            {
+                onError = SkipWord("CONTINUE") ? OnBatchError.Continue : SkipWord("BREAK") ? OnBatchError.Break : SkipWord("FAIL") ? OnBatchError.Fail : throw Unexpected("CONTINUE, BREAK or FAIL");
+            }
+            else if (status is null && SkipWords("REPORT", "STATUS"))
+            {
+                ExpectWord("AS");
+                status = ExpectName("a variable");
+            }
+            else
+            {
+                return new BatchSettings(isConcurrent, concurrency, rows, onError, status, From(start));
+            }
+        }
     }
 
     private VariableExpression ParseVariable()

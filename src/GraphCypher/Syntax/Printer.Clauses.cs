@@ -74,6 +74,8 @@ internal sealed partial class Printer
                 Put("{ ");
                 Write(subquery.Query);
                 Put(" }");
+                if (subquery.Batches is { } batches)
+                    Write(batches);
                 break;
             case ForeachClause each:
                 Put("FOREACH (", Name(each.Variable), " IN ");
@@ -149,6 +151,29 @@ internal sealed partial class Printer
                 Put(Name(remove.Variable), string.Concat(remove.Labels.Select(label => ":" + Name(label))));
                 break;
         }
+    }
+
+    private void Write(BatchSettings batches)
+    {
+        Put(" IN ");
+        if (batches.Concurrency is { } concurrency)
+        {
+            Write(concurrency);
+            Put(" ");
+        }
+
+        Put(batches.IsConcurrent ? "CONCURRENT TRANSACTIONS" : "TRANSACTIONS");
+        if (batches.Rows is { } rows)
+        {
+            Put(" OF ");
+            Write(rows);
+            Put(" ROWS");
+        }
+
+        if (batches.OnError is { } onError)
+            Put(" ON ERROR ", onError.ToString().ToUpperInvariant());
+        if (batches.Status is { } status)
+            Put(" REPORT STATUS AS ", Name(status));
     }
 
     private void Write(CallClause call)

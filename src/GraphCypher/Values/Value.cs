@@ -51,6 +51,7 @@ internal readonly struct Value
 
     public PathValue Path => (PathValue)_object!;
 
+    public PointValue Point => (PointValue)_object!;
 
     public TemporalValue Temporal => (TemporalValue)_object!;
 
@@ -81,6 +82,7 @@ internal readonly struct Value
 
     public static Value Of(PathValue value) => new(ValueKind.Path, 0, value);
 
+    public static Value Of(PointValue value) => new(ValueKind.Point, 0, value);
 
     public static Value Of(TemporalValue value) => new(ValueKind.Temporal, 0, value);
 

@@ -29,6 +29,7 @@ internal static class ValueConversion
         double number => Value.Of(number),
         string text => Value.Of(text),
         TemporalValue temporal => Value.Of(temporal),
+        PointValue point => Value.Of(point),
         IReadOnlyDictionary<string, object?> map => Value.Of(MapValue.Of(map.Select(entry => KeyValuePair.Create(entry.Key, FromObject(entry.Value))))),
         System.Collections.IEnumerable list => Value.Of(ListValue.Of(list.Cast<object?>().Select(FromObject))),
         _ => throw new ArgumentException($"A {value.GetType().Name} is no value of Cypher.", nameof(value)),

@@ -47,6 +47,8 @@ internal sealed class ValueEquality : IEqualityComparer<Value>
                 return value.Text.GetHashCode(StringComparison.Ordinal);
             case ValueKind.Path:
                 return value.Path.GetHashCode();
+            case ValueKind.Point:
+                return value.Point.GetHashCode();
             case ValueKind.Temporal:
                 return value.Temporal.GetHashCode();
             default:
@@ -91,6 +93,7 @@ internal sealed class ValueEquality : IEqualityComparer<Value>
     {
         ValueKind.String => string.Equals(left.Text, right.Text, StringComparison.Ordinal),
         ValueKind.Path => left.Path.Equals(right.Path),
+        ValueKind.Point => left.Point.Equals(right.Point),
         ValueKind.Temporal => left.Temporal.Equals(right.Temporal),
         _ => left.Integer == right.Integer,
     };

@@ -9,6 +9,7 @@ internal enum ValueKind : byte
     Relationship,
     List,
     Path,
+    Point,
     Temporal,
     String,
     Boolean,

@@ -19,6 +19,7 @@ internal static class ValueNames
         ValueKind.Relationship => "a relationship",
         ValueKind.List => "a list",
         ValueKind.Path => "a path",
+        ValueKind.Point => "the point",
         ValueKind.Temporal => "a temporal value",
         ValueKind.String => "the text",
         ValueKind.Boolean => "the boolean",

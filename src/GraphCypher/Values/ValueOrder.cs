@@ -36,6 +36,8 @@ internal sealed class ValueOrder : IComparer<Value>
                 return left.Integer.CompareTo(right.Integer);
             case ValueKind.Temporal:
                 return left.Temporal.IsComparable(right.Temporal) ? Math.Sign(left.Temporal.CompareTo(right.Temporal)) : null;
+            case ValueKind.Point:
+                return left.Point.Equals(right.Point) ? 0 : null; // none is smaller than another
             case ValueKind.List:
                 return CompareLists(left.List, right.List);
             default:
@@ -81,6 +83,8 @@ internal sealed class ValueOrder : IComparer<Value>
                 return CompareMaps(x.Map, y.Map);
             case ValueKind.Path:
                 return ComparePaths(x.Path, y.Path);
+            case ValueKind.Point:
+                return x.Point.CompareTo(y.Point);
             case ValueKind.Temporal:
                 int temporal = Array.IndexOf(TemporalKinds, x.Temporal.Kind).CompareTo(Array.IndexOf(TemporalKinds, y.Temporal.Kind));
                 bool zoned = x.Temporal.Kind is CypherTemporalKind.OffsetDateTime or CypherTemporalKind.ZonedDateTime && y.Temporal.Kind is CypherTemporalKind.OffsetDateTime or CypherTemporalKind.ZonedDateTime;

@@ -26,6 +26,7 @@ internal static partial class RowText
         long integer => integer.ToString(CultureInfo.InvariantCulture),
         double number => Number(number),
         CypherTemporal temporal => $"{temporal.Kind} {temporal.Text}",
+        CypherPoint point => $"point {point.Srid} {Number(point.X)} {Number(point.Y)}{(point.Z is { } z ? " " + Number(z) : "")}",
         CypherNode node => $"({string.Concat(node.Labels.Order(StringComparer.Ordinal).Select(label => ":" + label))} {Of(node.Properties, anyListOrder: false)})",
         CypherRelationship relationship => $"[:{relationship.Type} {Of(relationship.Properties, anyListOrder: false)}]",
         CypherPath path => $"<{string.Join(' ', path.Nodes.Select((node, i) => Of(node, anyListOrder: false) + (i < path.Relationships.Length ? " " + Of(path.Relationships[i], anyListOrder: false) : "")))}>",

@@ -21,8 +21,10 @@ internal sealed class PropertyFormula(Formula subject, string key, int number) :
                 return value.Map[key];
             case ValueKind.Temporal:
                 return ValueConversion.FromObject(value.Temporal.Component(key));
+            case ValueKind.Point:
+                return value.Point.Component(key);
             default:
-                throw QueryError.Type($"Only nodes, relationships, maps and times have properties; .{key} was asked of {ValueNames.WithKind(value)}.");
+                throw QueryError.Type($"Only nodes, relationships, maps, times and points have properties; .{key} was asked of {ValueNames.WithKind(value)}.");
         }
     }
 }

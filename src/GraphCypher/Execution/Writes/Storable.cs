@@ -3,7 +3,7 @@ using GraphCypher.Values;
 
 namespace GraphCypher.Execution.Writes;
 
-/// <summary>Which values a property can have: booleans, numbers, texts, times, and lists of one kind of these.</summary>
+/// <summary>Which values a property can have: booleans, numbers, texts, times, points, and lists of one kind of these; points of a list share their coordinates.</summary>
 internal static class Storable
 {
     /// <exception cref="QueryError">The value is a map, a node, a list of lists or the like.</exception>
@@ -16,6 +16,7 @@ internal static class Storable
             {
                 if (item.IsNull || item.Kind == ValueKind.List || !IsPlain(item))
                     throw Wrong(value);
+                isMixed |= item.Kind == ValueKind.Point && value.List[0].Kind == ValueKind.Point && item.Point.System != value.List[0].Point.System;
                 isMixed |= item.Kind != value.List[0].Kind && !(item.IsNumber && value.List[0].IsNumber);
             }
 
@@ -30,8 +31,8 @@ internal static class Storable
         return value;
     }
 
-    private static bool IsPlain(in Value value) => value.Kind is ValueKind.Boolean or ValueKind.Integer or ValueKind.Float or ValueKind.String or ValueKind.Temporal;
+    private static bool IsPlain(in Value value) => value.Kind is ValueKind.Boolean or ValueKind.Integer or ValueKind.Float or ValueKind.String or ValueKind.Temporal or ValueKind.Point;
 
     private static QueryError Wrong(in Value value) =>
-        new(ErrorClass.TypeError, "InvalidPropertyType", $"A property is a boolean, number, text or time, or a list of one kind of these, found {ValueNames.WithKind(value)}.");
+        new(ErrorClass.TypeError, "InvalidPropertyType", $"A property is a boolean, number, text, time or point, or a list of one kind of these, found {ValueNames.WithKind(value)}.");
 }
