@@ -69,7 +69,7 @@ internal sealed class RunInTransactions(Operator outer, Operator inner, int[] li
         try
         {
             SetStatus(state, null, isCommitted: true);
-            foreach (Value[] row in _input.Rows)
+            for (int row = 0; row < _input.Count; row++)
                 RunRow(state, row);
             state.Graph.Commit();
             _committed++;
@@ -84,7 +84,7 @@ internal sealed class RunInTransactions(Operator outer, Operator inner, int[] li
         }
     }
 
-    private void RunRow(ExecutionState state, Value[] row)
+    private void RunRow(ExecutionState state, int row)
     {
         _input.Restore(state, row);
         bool found = false;
@@ -104,7 +104,7 @@ internal sealed class RunInTransactions(Operator outer, Operator inner, int[] li
     }
 
     /// <summary>What the inner plan may have put into the places of the row is not what goes on.</summary>
-    private void Give(ExecutionState state, Value[] row)
+    private void Give(ExecutionState state, int row)
     {
         _input.Restore(state, row);
         _output.Save(state);
@@ -127,7 +127,7 @@ internal sealed class RunInTransactions(Operator outer, Operator inner, int[] li
         SetStatus(state, error, isCommitted: false);
         foreach (int column in columns)
             state.Slots[column] = Value.Null;
-        foreach (Value[] row in _input.Rows)
+        for (int row = 0; row < _input.Count; row++)
             Give(state, row);
     }
 
