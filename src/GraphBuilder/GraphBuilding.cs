@@ -34,21 +34,21 @@ internal sealed class GraphBuilding(PaperExtractor extractor, TermLexicon lexico
 
     /// <summary>Writes what is in the papers as JSON lines in the order of the input, with the ids, names and types that <see cref="Build"/> gives.</summary>
     /// <returns>How many lines there are.</returns>
-    public async Task<int> Extract(Corpus corpus, Stream output, CancellationToken cancel)
+    public int Extract(Corpus corpus, Stream output, CancellationToken cancel)
     {
         var steps = new StepReports(progress, cancel);
         using var spool = new Spool(Spool.DefaultMemoryLimit, options.TemporaryFolder);
         var entities = Resolve(corpus, spool, steps, cancel);
         var resolved = spool.Papers().Select(entities.Apply);
-        return await ExtractionLines.Write(steps.Count(resolved, "writing", Papers, spool.Count), output, cancel);
+        return ExtractionLines.Write(steps.Count(resolved, "writing", Papers, spool.Count), output);
     }
 
     /// <summary>Writes what is in each paper as it comes, each for itself: memory does not grow with the input.</summary>
     /// <returns>How many lines there are.</returns>
-    public Task<int> ExtractPerPaper(IEnumerable<Paper> papers, Stream output, CancellationToken cancel)
+    public int ExtractPerPaper(IEnumerable<Paper> papers, Stream output, CancellationToken cancel)
     {
         var steps = new StepReports(progress, cancel);
-        return ExtractionLines.Write(steps.Count(Extracted(papers, cancel), "extracting", Papers, total: null), output, cancel);
+        return ExtractionLines.Write(steps.Count(Extracted(papers, cancel), "extracting", Papers, total: null), output);
     }
 
     /// <summary>Extracts the papers into the spool and finds out which of their names are one thing; names are counted while other threads extract.</summary>

@@ -37,7 +37,7 @@ public sealed class GraphBuildingTests : IDisposable
         {
             parts.Add(Path.Combine(folder.FullName, Path.GetFileName(listing) + ".jsonl"));
             await using var part = File.Create(parts[^1]);
-            await Building(threads: 2).ExtractPerPaper(new CorpusReader(new ReadingOptions()).Records([listing], new DiagnosticLog(), CancellationToken.None), part, CancellationToken.None);
+            Building(threads: 2).ExtractPerPaper(new CorpusReader(new ReadingOptions()).Records([listing], new DiagnosticLog(), CancellationToken.None), part, CancellationToken.None);
         }
 
         var whole = await Rows(listings, threads: 2);
@@ -54,7 +54,7 @@ public sealed class GraphBuildingTests : IDisposable
         await using (var output = File.Create(lines))
         {
             using var corpus = new CorpusReader(new ReadingOptions()).Open([listing], new DiagnosticLog(), CancellationToken.None);
-            await Building(threads: 2).Extract(corpus, output, CancellationToken.None);
+            Building(threads: 2).Extract(corpus, output, CancellationToken.None);
         }
 
         (await Rows([lines], threads: 2)).ShouldBe(await Rows([listing], threads: 2));
@@ -66,7 +66,7 @@ public sealed class GraphBuildingTests : IDisposable
         string[] listings = [Path.Combine(ProjectFolder.Root, "seeds")];
         using var output = new MemoryStream();
         using (var corpus = new CorpusReader(new ReadingOptions()).Open(listings, new DiagnosticLog(), CancellationToken.None))
-            await Building(threads: 2).Extract(corpus, output, CancellationToken.None);
+            Building(threads: 2).Extract(corpus, output, CancellationToken.None);
         var lines = Encoding.UTF8.GetString(output.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var said = lines.Select(line => ExtractionJson.Read(Encoding.UTF8.GetBytes(line)))
             .SelectMany(paper => paper.Extraction.Entities.Select(entity => $"{paper.Paper.Id} {entity.Id} {entity.Name} {entity.Type}"))

@@ -78,7 +78,7 @@ internal sealed class EvaluateAction(
             var annotated = input.Read().SelectMany(static file => file).ToList();
             var lines = options.Value.System is { } file
                 ? await File.ReadAllBytesAsync(file, cancel)
-                : await progress.Show(steps => Extract(log, steps, cancel));
+                : await progress.Show(steps => Task.FromResult(Extract(log, steps, cancel)));
             var evaluation = Evaluator.Evaluate(annotated, SystemLines.Read(lines, options.Value.System ?? "the extracted lines"), cancel);
             GridWriter.Write(terminal, options.Value.Format, EvaluationTables.Of(evaluation, options.Value.Errors));
             report.Write(log, DiagnosticReport.FewLines, rest: "graph-builder reading INPUT --verbose shows all");
@@ -93,9 +93,9 @@ internal sealed class EvaluateAction(
     }
 
     /// <summary>The lines that <c>extract</c> prints for the papers, resolved over all of them.</summary>
-    private async Task<byte[]> Extract(DiagnosticLog log, IProgress<StepProgress> steps, CancellationToken cancel)
+    private byte[] Extract(DiagnosticLog log, IProgress<StepProgress> steps, CancellationToken cancel)
     {
-        var lines = options.Value.Folds > 0 ? await CrossValidate(log, cancel) : await ExtractAll(log, steps, cancel);
+        var lines = options.Value.Folds > 0 ? CrossValidate(log, cancel) : ExtractAll(log, steps, cancel);
         if (options.Value.Predictions is { } path)
         {
             using var output = OutputFile.Open(path, terminal, "--predictions");
@@ -106,7 +106,7 @@ internal sealed class EvaluateAction(
         return lines;
     }
 
-    private async Task<byte[]> ExtractAll(DiagnosticLog log, IProgress<StepProgress> steps, CancellationToken cancel)
+    private byte[] ExtractAll(DiagnosticLog log, IProgress<StepProgress> steps, CancellationToken cancel)
     {
         var loaded = ExtractorLoading.Load(options.Value.Lexicon, options.Value.Model);
         loaded.Complain(log);
@@ -115,12 +115,12 @@ internal sealed class EvaluateAction(
         InputReading.Outcome(corpus, log);
         var building = new GraphBuilding(loaded.Extractor, loaded.Lexicon, new BuildingOptions { Threads = options.Value.Threads }, steps);
         using var lines = new MemoryStream();
-        await building.Extract(corpus, lines, cancel);
+        building.Extract(corpus, lines, cancel);
         return lines.ToArray();
     }
 
     /// <summary>Extracts each annotated paper with what was learnt without it.</summary>
-    private async Task<byte[]> CrossValidate(DiagnosticLog log, CancellationToken cancel)
+    private byte[] CrossValidate(DiagnosticLog log, CancellationToken cancel)
     {
         var lexicon = ExtractorLoading.Lexicons(options.Value.Lexicon);
         ExtractorLoading.Complain(lexicon, log);
@@ -129,6 +129,6 @@ internal sealed class EvaluateAction(
         var unlabelled = options.Value.Unlabelled is { } file ? UnlabelledReader.Read(file) : [];
         var training = ModelTrainingOptions.Default with { Folds = options.Value.Folds };
         var trainer = new ModelTrainer(lexicon, unlabelled, training, options.Value.Threads, report.Say);
-        return await PooledPapers.Lines(test, trainer.CrossValidate(test, train, cancel), lexicon, cancel);
+        return PooledPapers.Lines(test, trainer.CrossValidate(test, train, cancel), lexicon);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class ExtractAction(
         int count;
         using (var output = OutputFile.Open(options.Value.Out, terminal))
         {
-            count = await progress.Show(steps => Extract(loaded, log, output.Stream, steps, cancel));
+            count = await progress.Show(steps => Task.FromResult(Extract(loaded, log, output.Stream, steps, cancel)));
             if (count > 0)
                 output.Keep();
         }
@@ -56,13 +56,13 @@ internal sealed class ExtractAction(
         return log.Errors > 0 ? ExitCode.Incomplete : ExitCode.Done;
     }
 
-    private async Task<int> Extract(ExtractorLoading loaded, DiagnosticLog log, Stream output, IProgress<StepProgress> steps, CancellationToken cancel)
+    private int Extract(ExtractorLoading loaded, DiagnosticLog log, Stream output, IProgress<StepProgress> steps, CancellationToken cancel)
     {
         var reader = new CorpusReader(InputReading.Options(options.Value.From, terminal, options.Value.PerPaper ? null : steps));
         var building = new GraphBuilding(loaded.Extractor, loaded.Lexicon, new BuildingOptions { Threads = options.Value.Threads }, steps);
         if (options.Value.PerPaper)
-            return await building.ExtractPerPaper(reader.Records(options.Value.Inputs, log, cancel), output, cancel);
+            return building.ExtractPerPaper(reader.Records(options.Value.Inputs, log, cancel), output, cancel);
         using var corpus = reader.Open(options.Value.Inputs, log, cancel);
-        return await building.Extract(corpus, output, cancel);
+        return building.Extract(corpus, output, cancel);
     }
 }

@@ -15,7 +15,7 @@ internal static class PooledPapers
 {
     /// <param name="extractions">What was found in each of the papers, in their order.</param>
     /// <returns>UTF-8; the same papers and extractions give the same bytes.</returns>
-    public static async Task<byte[]> Lines(IReadOnlyList<GoldPaper> papers, IReadOnlyList<PaperExtraction> extractions, TermLexicon lexicon, CancellationToken cancel)
+    public static byte[] Lines(IReadOnlyList<GoldPaper> papers, IReadOnlyList<PaperExtraction> extractions, TermLexicon lexicon)
     {
         if (extractions.Count != papers.Count)
             throw new ArgumentException($"There are {extractions.Count} extractions for {papers.Count} papers.", nameof(extractions));
@@ -24,7 +24,7 @@ internal static class PooledPapers
             extracted.Add(Extracted(papers[at], at + 1, extractions[at]));
         var entities = Resolver.Resolve(extracted, lexicon);
         using var lines = new MemoryStream();
-        await ExtractionLines.Write(extracted.Select(entities.Apply), lines, cancel);
+        ExtractionLines.Write(extracted.Select(entities.Apply), lines);
         return lines.ToArray();
     }
 

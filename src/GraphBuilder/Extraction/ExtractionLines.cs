@@ -7,9 +7,11 @@ internal static class ExtractionLines
 {
     private const int BufferedBytes = 1 << 16;
 
-    /// <summary>Writes all papers as they come.</summary>
+    /// <summary>
+    /// Writes all papers as they come. Whoever extracts them here stays on the present thread, with all that it remembers of words: awaiting each write would send the work from thread to thread.
+    /// </summary>
     /// <returns>How many there were.</returns>
-    public static async Task<int> Write(IEnumerable<ExtractedPaper> papers, Stream output, CancellationToken cancel)
+    public static int Write(IEnumerable<ExtractedPaper> papers, Stream output)
     {
         var buffer = new ArrayBufferWriter<byte>(2 * BufferedBytes);
         var count = 0;
@@ -18,17 +20,17 @@ internal static class ExtractionLines
             ExtractionJson.Write(buffer, paper);
             count++;
             if (buffer.WrittenCount >= BufferedBytes)
-                await Flush(buffer, output, cancel);
+                Flush(buffer, output);
         }
 
-        await Flush(buffer, output, cancel);
-        await output.FlushAsync(cancel);
+        Flush(buffer, output);
+        output.Flush();
         return count;
     }
 
-    private static async Task Flush(ArrayBufferWriter<byte> buffer, Stream output, CancellationToken cancel)
+    private static void Flush(ArrayBufferWriter<byte> buffer, Stream output)
     {
-        await output.WriteAsync(buffer.WrittenMemory, cancel);
+        output.Write(buffer.WrittenSpan);
         buffer.ResetWrittenCount();
     }
 }

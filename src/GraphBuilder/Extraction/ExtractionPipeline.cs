@@ -32,11 +32,8 @@ internal static class ExtractionPipeline
     private static IEnumerable<ExtractedPaper> Together(
         IEnumerable<Paper> papers, Func<Paper, ExtractedPaper> extract, int threads, CancellationToken cancel)
     {
-        var workers = new TaskFactory(
-            cancel,
-            TaskCreationOptions.DenyChildAttach,
-            TaskContinuationOptions.None,
-            new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler);
+        using var own = new OwnThreads(threads);
+        var workers = new TaskFactory(cancel, TaskCreationOptions.DenyChildAttach, TaskContinuationOptions.None, own);
         var inFlight = new Queue<Task<ExtractedPaper[]>>();
         try
         {

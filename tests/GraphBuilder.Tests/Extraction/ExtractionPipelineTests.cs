@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using GraphBuilder.Extraction;
 using GraphBuilder.Reading;
@@ -19,6 +20,25 @@ public sealed class ExtractionPipelineTests
         var extracted = ExtractionPipeline.Run(papers, Extract, threads, CancellationToken.None).ToList();
 
         extracted.Select(paper => paper.Paper.Title).ShouldBe(papers.Select(paper => paper.Title));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Run_AnyThreads_WorkStaysOnTheSameOnes(int threads)
+    {
+        var seen = new ConcurrentDictionary<int, bool>();
+        var extract = (Paper paper) =>
+        {
+            seen[Environment.CurrentManagedThreadId] = true;
+            return Extract(paper);
+        };
+
+        ExtractionPipeline.Run(Papers(1000), extract, threads, CancellationToken.None).Count().ShouldBe(1000);
+
+        seen.Count.ShouldBeLessThanOrEqualTo(threads);
+        if (threads > 1)
+            seen.Keys.ShouldNotContain(Environment.CurrentManagedThreadId);
     }
 
     [Fact]
