@@ -3,18 +3,17 @@ using GraphBuilder.Text;
 namespace GraphBuilder.Tagging;
 
 /// <summary>
-/// The forms of words met so far. A paper has few that the papers before it did not have, so that almost every token costs one look-up.
-/// A workspace: one per thread.
+/// The forms of words met so far. A paper has few that the papers before it did not have, so that almost every token costs one look-up. When there are too many, those met first are kept,
+/// among which are nearly all that are frequent. A workspace: one per thread.
 /// </summary>
 internal sealed class FormStore
 {
     private const int LongestWord = 64;
 
-    /// <summary>So many characters of forms are kept before the store is emptied, between papers.</summary>
-    private const int MostCharacters = 1 << 19;
+    /// <summary>So many characters of forms there are before some are forgotten, between papers.</summary>
+    private const int MostCharacters = 1 << 20;
 
     private readonly WordStatistics words;
-    private object remembering = new(); // whose the numbers are that the thread remembers: another one once they are forgotten
     private HashTable64<int> wordNumbers = new(); // 1 + the word's
     private WordForm[] forms = new WordForm[1024];
     private string[] texts = new string[1024];
@@ -23,8 +22,11 @@ internal sealed class FormStore
 
     public FormStore(WordStatistics words) => this.words = words;
 
-    /// <summary>Counts up when numbers of forms lose their meaning.</summary>
+    /// <summary>Counts up when numbers of forms from <see cref="Kept"/> on lose their meaning.</summary>
     public int Generation { get; private set; }
+
+    /// <summary>Forms that were never forgotten; never more than they were.</summary>
+    public int Kept { get; private set; } = int.MaxValue;
 
     /// <summary>Forms known; their numbers are 0 and up.</summary>
     public int Count => count;
@@ -32,15 +34,28 @@ internal sealed class FormStore
     /// <summary>Words known, whatever the case; their numbers are 0 and up.</summary>
     public int Words => wordNumbers.Count;
 
-    /// <summary>Forgets forms when there are many.</summary>
+    /// <summary>Forgets forms when there are many: all but the first that make up half of the characters.</summary>
     public void Trim()
     {
         if (characters < MostCharacters)
             return;
-        remembering = new();
-        wordNumbers = new();
-        Array.Clear(texts);
-        (count, characters) = (0, 0);
+        var (kept, keptWords, keptCharacters) = (0, 0, 0);
+        while (kept < Math.Min(count, Kept) && keptCharacters + texts[kept].Length <= MostCharacters / 2)
+        {
+            keptWords = Math.Max(keptWords, forms[kept].Word + 1);
+            keptCharacters += texts[kept++].Length;
+        }
+
+        var known = wordNumbers;
+        wordNumbers = new(keptWords);
+        foreach (var (hash, number) in known.Sorted)
+        {
+            if (number <= keptWords)
+                wordNumbers.GetOrAdd(hash) = number;
+        }
+
+        Array.Clear(texts, kept, count - kept);
+        (Kept, count, characters) = (kept, kept, keptCharacters);
         Generation++;
     }
 
@@ -56,16 +71,16 @@ internal sealed class FormStore
     public void Read(FieldText field, Span<int> tokens)
     {
         var numbers = FormNumbers.OfThread.Of(field);
-        var memory = FormNumbers.OfThread.Memory<int>(remembering);
+        var memory = FormNumbers.OfThread.Memory<Known>(this);
         for (var at = 0; at < numbers.Length; at++)
         {
-            if (!memory.TryGet(numbers[at], out var number))
+            if (!memory.TryGet(numbers[at], out var known) || (known.Generation != Generation && known.Number >= Kept))
             {
-                number = Add(field[field.Tokens[at]]);
-                memory.Put(numbers[at], number);
+                known = new Known(Add(field[field.Tokens[at]]), Generation);
+                memory.Put(numbers[at], known);
             }
 
-            tokens[at] = number;
+            tokens[at] = known.Number;
         }
     }
 
@@ -100,4 +115,8 @@ internal sealed class FormStore
         characters += form.Length;
         return count++;
     }
+
+    /// <summary>A form's number here, as the thread remembers it.</summary>
+    /// <param name="Generation">When it had the number.</param>
+    private readonly record struct Known(int Number, int Generation);
 }

@@ -111,7 +111,7 @@ internal sealed class SentenceScorer(CrfModel model, WordStatistics words, FormS
     private void AddForms()
     {
         if (generation != store.Generation)
-            (generation, known) = (store.Generation, 0);
+            (generation, known) = (store.Generation, Math.Min(known, store.Kept));
         if (sums.Length < store.Count * Offsets * Stride)
             Array.Resize(ref sums, Math.Max(store.Count * Offsets * Stride, sums.Length * 2));
         for (; known < store.Count; known++)

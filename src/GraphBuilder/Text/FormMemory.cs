@@ -17,11 +17,11 @@ internal sealed class FormMemory<T>
 
     public void Put(int form, T value) => entries[form] = new Entry(Known: true, value);
 
-    /// <summary>Makes room for forms, and forgets all when their numbers have lost their meaning.</summary>
+    /// <summary>Makes room for forms, and forgets those whose numbers have lost their meaning.</summary>
     internal void Prepare(int numbering, int forms)
     {
-        if (generation != numbering)
-            Array.Clear(entries);
+        if (generation != numbering && entries.Length > FormNumbers.KeptForms)
+            Array.Clear(entries, FormNumbers.KeptForms, entries.Length - FormNumbers.KeptForms);
         generation = numbering;
         if (entries.Length < forms)
             Array.Resize(ref entries, forms * 2);

@@ -7,12 +7,15 @@ namespace GraphBuilder.Text;
 /// <summary>
 /// Numbers the forms of words, as texts write them, in the order in which they are met. A paper has few forms that the papers before it did not have; what hangs on a
 /// form's letters alone is worked out once and found by its number (<see cref="FormMemory{T}"/>): one look-up per token serves all rooms, and what frequent words need
-/// stands close together. One per thread. Forms of one 64-bit hash count as one.
+/// stands close together. One per thread. Forms of one 64-bit hash count as one. When there are too many, those met first are kept, among which are nearly all that are frequent.
 /// </summary>
 internal sealed class FormNumbers
 {
-    /// <summary>So many forms are numbered before all are forgotten, between two texts; a text that has more itself gets them all.</summary>
-    private const int MostForms = 1 << 16;
+    /// <summary>So many forms are numbered before those from <see cref="KeptForms"/> on are forgotten, between two texts; a text that has more itself gets them all.</summary>
+    private const int MostForms = 1 << 17;
+
+    /// <summary>Forms below this number keep it for good.</summary>
+    internal const int KeptForms = MostForms / 2;
 
     private const int FewestSlots = 1 << 14;
 
@@ -67,10 +70,15 @@ internal sealed class FormNumbers
 
     private void Forget()
     {
-        if (slots.Length > 4 * MostForms)
-            slots = new Slot[FewestSlots];
-        Array.Clear(slots);
-        count = 0;
+        var old = slots;
+        slots = new Slot[2 * MostForms];
+        foreach (var slot in old)
+        {
+            if (slot.Form is > 0 and <= KeptForms)
+                Put(slot);
+        }
+
+        count = Math.Min(count, KeptForms);
         generation++;
         foreach (var reading in latest)
             reading.Text = null;
@@ -98,12 +106,18 @@ internal sealed class FormNumbers
         slots = new Slot[old.Length * 2];
         foreach (var slot in old)
         {
-            var at = slot.Hash;
-            while (slot.Form > 0 && slots[at & (uint)(slots.Length - 1)].Form > 0)
-                at++;
             if (slot.Form > 0)
-                slots[at & (uint)(slots.Length - 1)] = slot;
+                Put(slot);
         }
+    }
+
+    /// <summary>Puts in a form that is not there.</summary>
+    private void Put(Slot slot)
+    {
+        var at = slot.Hash;
+        while (slots[at & (uint)(slots.Length - 1)].Form > 0)
+            at++;
+        slots[at & (uint)(slots.Length - 1)] = slot;
     }
 
     /// <summary>A hash that is cheap to work out, four letters at a time.</summary>
