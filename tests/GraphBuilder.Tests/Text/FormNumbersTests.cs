@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Tests.Text;
@@ -27,7 +28,7 @@ public sealed class FormNumbersTests
     }
 
     [Fact]
-    public void Memory_OfAnOwner_KeepsWhatWasPutInUntilFormsAreForgotten()
+    public void Memory_OfAnOwner_KeepsWhatWasPutIn()
     {
         var (numbers, owner) = (FormNumbers.OfThread, new object());
         var form = numbers.Of(Abstract("transformer"))[0];
@@ -37,10 +38,48 @@ public sealed class FormNumbersTests
         numbers.Memory<int>(owner).TryGet(numbers.Of(Abstract("a transformer"))[1], out var known).ShouldBeTrue();
         known.ShouldBe(7);
         numbers.Memory<int>(new object()).TryGet(form, out _).ShouldBeFalse();
+    }
 
-        numbers.Of(Abstract(string.Join(' ', Enumerable.Range(0, 100_000).Select(number => $"v{number}"))));
-        var again = numbers.Of(Abstract("transformer"))[0];
-        numbers.Memory<int>(owner).TryGet(again, out _).ShouldBeFalse();
+    [Fact]
+    public void Memory_ManyForms_KeepsThoseMetFirstAndForgetsTheOthers() => OnThreadOfItsOwn(() =>
+    {
+        var (numbers, owner) = (FormNumbers.OfThread, new object());
+        var first = numbers.Of(Abstract("transformer"))[0];
+        numbers.Memory<int>(owner).Put(first, 7);
+        numbers.Of(Many("v"));
+        var late = numbers.Of(Abstract("decoder"))[0];
+        numbers.Memory<int>(owner).Put(late, 8);
+
+        numbers.Of(Many("w"));
+
+        var again = numbers.Of(Abstract("transformer decoder")).ToArray();
+        again[0].ShouldBe(first);
+        numbers.Memory<int>(owner).TryGet(again[0], out var known).ShouldBeTrue();
+        known.ShouldBe(7);
+        numbers.Memory<int>(owner).TryGet(again[1], out _).ShouldBeFalse();
+    });
+
+    /// <summary>More forms than are kept for good.</summary>
+    private static FieldText Many(string letters) => Abstract(string.Join(' ', Enumerable.Range(0, 100_000).Select(number => $"{letters}{number}")));
+
+    /// <summary>A thread that has met no forms.</summary>
+    private static void OnThreadOfItsOwn(Action test)
+    {
+        ExceptionDispatchInfo? failure = null;
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                test();
+            }
+            catch (ShouldAssertException error)
+            {
+                failure = ExceptionDispatchInfo.Capture(error);
+            }
+        });
+        thread.Start();
+        thread.Join();
+        failure?.Throw();
     }
 
     private static FieldText Abstract(string text) => TextAnalyzer.Analyze("", text).Abstract;

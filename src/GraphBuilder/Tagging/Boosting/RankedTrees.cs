@@ -14,6 +14,9 @@ internal sealed class RankedTrees
     /// <summary>Rows that go through the trees together.</summary>
     public const int Lanes = 32;
 
+    /// <summary>Trees whose leaves are added together, so that sums are fetched and put back once for all of them.</summary>
+    private const int TreesAtOnce = 4;
+
     /// <summary>The most thresholds of a feature that ranks in a byte can tell apart.</summary>
     private const int MostThresholds = 255;
 
@@ -117,43 +120,64 @@ internal sealed class RankedTrees
         }
     }
 
-    /// <summary>
-    /// Adds the leaves that rows fall into, tree by tree. Every node is asked, by all rows at once, from the bottom up: each answers with the leaf below it that a row would come to.
-    /// Comparisons that wait for nothing take less time than walks of which each step waits for the one before.
-    /// </summary>
+    /// <summary>Adds the leaves that rows fall into, in the order of the trees.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddLeaves(ReadOnlySpan<sbyte> ranks, Span<Vector256<float>> sums)
     {
         ref var columns = ref MemoryMarshal.GetReference(ranks);
         ref var outputs = ref Unsafe.As<float, Vector256<float>>(ref MemoryMarshal.GetArrayDataReference(leaves));
         Span<Vector256<sbyte>> answers = stackalloc Vector256<sbyte>[1 << (BoostedTrees.Deepest - 1)];
-        ref var chosen = ref MemoryMarshal.GetReference(answers);
-        ref var found = ref Unsafe.As<Vector256<sbyte>, sbyte>(ref chosen);
+        Span<Vector256<sbyte>> leavesOfTrees = stackalloc Vector256<sbyte>[TreesAtOnce];
+        ref var found = ref Unsafe.As<Vector256<sbyte>, sbyte>(ref MemoryMarshal.GetReference(leavesOfTrees));
+        var trees = features.Length / inner;
+        for (var tree = 0; tree < trees; tree += TreesAtOnce)
+        {
+            var some = Math.Min(TreesAtOnce, trees - tree);
+            for (var at = 0; at < some; at++)
+                leavesOfTrees[at] = Leaves((tree + at) * inner, ref columns, ref MemoryMarshal.GetReference(answers));
+            ref var first = ref Unsafe.Add(ref outputs, tree * (inner + 1));
+            if (some == TreesAtOnce)
+            {
+                AddLeavesOfAll(ref found, ref first, inner + 1, sums);
+                continue;
+            }
+
+            for (var at = 0; at < some; at++)
+                AddLeaves(ref Unsafe.Add(ref found, at * Lanes), ref Unsafe.Add(ref first, at * (inner + 1)), sums);
+        }
+    }
+
+    /// <summary>
+    /// The numbers of the leaves of a tree that all rows come to. Every node is asked, by all rows at once, from the bottom up: each answers with the leaf below it that a row would come to.
+    /// Comparisons that wait for nothing take less time than walks of which each step waits for the one before.
+    /// </summary>
+    /// <param name="root">The tree's first node.</param>
+    /// <param name="chosen">Room for the answers of the lowest nodes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<sbyte> Leaves(int root, ref sbyte columns, ref Vector256<sbyte> chosen)
+    {
+        ref var asked = ref features[root];
+        ref var cut = ref cuts[root];
         var lowest = (inner + 1) / 2;
         var two = Vector256.Create((sbyte)2);
-        for (int root = 0, leaf = 0; root < features.Length; root += inner, leaf += inner + 1)
+        var number = Vector256<sbyte>.Zero;
+        for (nint at = 0; at < lowest; at++)
         {
-            ref var asked = ref features[root];
-            ref var cut = ref cuts[root];
-            var number = Vector256<sbyte>.Zero;
-            for (nint at = 0; at < lowest; at++)
-            {
-                // Where a rank is above, all bits are set, which is -1: the leaf to the right.
-                Unsafe.Add(ref chosen, at) = number - Above(ref columns, Unsafe.Add(ref asked, lowest - 1 + at), Unsafe.Add(ref cut, lowest - 1 + at));
-                number += two;
-            }
-
-            for (nint width = lowest / 2; width > 0; width /= 2)
-            {
-                for (nint at = 0; at < width; at++)
-                {
-                    var above = Above(ref columns, Unsafe.Add(ref asked, width - 1 + at), Unsafe.Add(ref cut, width - 1 + at));
-                    Unsafe.Add(ref chosen, at) = Vector256.ConditionalSelect(above, Unsafe.Add(ref chosen, 2 * at + 1), Unsafe.Add(ref chosen, 2 * at));
-                }
-            }
-
-            AddLeaves(ref found, ref Unsafe.Add(ref outputs, leaf), sums);
+            // Where a rank is above, all bits are set, which is -1: the leaf to the right.
+            Unsafe.Add(ref chosen, at) = number - Above(ref columns, Unsafe.Add(ref asked, lowest - 1 + at), Unsafe.Add(ref cut, lowest - 1 + at));
+            number += two;
         }
+
+        for (nint width = lowest / 2; width > 0; width /= 2)
+        {
+            for (nint at = 0; at < width; at++)
+            {
+                var above = Above(ref columns, Unsafe.Add(ref asked, width - 1 + at), Unsafe.Add(ref cut, width - 1 + at));
+                Unsafe.Add(ref chosen, at) = Vector256.ConditionalSelect(above, Unsafe.Add(ref chosen, 2 * at + 1), Unsafe.Add(ref chosen, 2 * at));
+            }
+        }
+
+        return chosen;
     }
 
     /// <summary>Adds the leaves of one tree; by itself, so that all it needs stays in registers.</summary>
@@ -162,6 +186,23 @@ internal sealed class RankedTrees
     {
         for (nint row = 0; row < sums.Length; row++)
             sums[(int)row] += Unsafe.Add(ref outputs, (nint)Unsafe.Add(ref found, row));
+    }
+
+    /// <summary>Adds the leaves of <see cref="TreesAtOnce"/> trees, one after the other in each sum.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void AddLeavesOfAll(ref sbyte found, ref Vector256<float> outputs, nint leavesOfTree, Span<Vector256<float>> sums)
+    {
+        ref var second = ref Unsafe.Add(ref outputs, leavesOfTree);
+        ref var third = ref Unsafe.Add(ref second, leavesOfTree);
+        ref var fourth = ref Unsafe.Add(ref third, leavesOfTree);
+        for (nint row = 0; row < sums.Length; row++)
+        {
+            ref var own = ref Unsafe.Add(ref found, row);
+            var sum = sums[(int)row] + Unsafe.Add(ref outputs, (nint)own);
+            sum += Unsafe.Add(ref second, (nint)Unsafe.Add(ref own, Lanes));
+            sum += Unsafe.Add(ref third, (nint)Unsafe.Add(ref own, 2 * Lanes));
+            sums[(int)row] = sum + Unsafe.Add(ref fourth, (nint)Unsafe.Add(ref own, 3 * Lanes));
+        }
     }
 
     /// <summary>In which of the rows a feature's rank is above a node's: all bits set.</summary>
