@@ -30,14 +30,15 @@ internal static class Neo4jServer
     public static CypherTarget Target(Uri? address = null) => new(address ?? Address, "neo4j", Credentials);
 
     /// <summary>The server's database, empty but for the mark.</summary>
-    public static async Task<ICypherRunner> Empty(CypherConnector? connector = null)
+    /// <param name="keepSchema">Whether constraints and indexes stay, for tests that have nothing to do with how they come about: making them anew takes longer than most tests.</param>
+    public static async Task<ICypherRunner> Empty(CypherConnector? connector = null, bool keepSchema = false)
     {
         var runner = await (connector ?? Connector)(Target(), CancellationToken.None);
         var counts = await runner.Run(CypherStatement.Read("MATCH (n) RETURN count(n) AS nodes, count(CASE WHEN n:_TestDatabase THEN 1 END) AS marks"), CancellationToken.None);
         if (counts.Rows[0] is [> 0L, 0L])
             throw new InvalidOperationException($"{Variable} names a database with {counts.Rows[0][0]} nodes; these tests empty it, and take only one that was empty.");
         await runner.Run(CypherStatement.Write("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"), CancellationToken.None);
-        foreach (string kind in new[] { "CONSTRAINT", "INDEX" })
+        foreach (string kind in keepSchema ? [] : new[] { "CONSTRAINT", "INDEX" })
         {
             string filter = kind == "INDEX" ? " WHERE type <> 'LOOKUP' AND owningConstraint IS NULL" : "";
             var names = await runner.Run(CypherStatement.Read($"SHOW {kind} YIELD *{filter} RETURN name"), CancellationToken.None);

@@ -41,7 +41,7 @@ public sealed class GraphLoadTests
     [SkippableFact]
     public async Task Load_Again_WritesNothingAndComparesNothing()
     {
-        await using var runner = await Neo4jServer.Empty();
+        await using var runner = await Neo4jServer.Empty(keepSchema: true);
         await runner.Load(Sample);
         var watched = new WatchedRunner(runner);
         var report = await watched.Load(Sample);
@@ -53,7 +53,7 @@ public sealed class GraphLoadTests
     [SkippableFact]
     public async Task Load_ChangedGraph_WritesWhatThePlanSaid()
     {
-        await using var runner = await Neo4jServer.Empty();
+        await using var runner = await Neo4jServer.Empty(keepSchema: true);
         await runner.Load(Sample);
         var watched = new WatchedRunner(runner);
         var plan = await watched.Load(Changed, new LoadOptions(Plan: true));
@@ -79,7 +79,7 @@ public sealed class GraphLoadTests
     [SkippableFact]
     public async Task Load_WhatUsersAdded_Stays()
     {
-        await using var runner = await Neo4jServer.Empty();
+        await using var runner = await Neo4jServer.Empty(keepSchema: true);
         await runner.Load(Sample);
         await runner.Write(
             """
@@ -101,7 +101,7 @@ public sealed class GraphLoadTests
     [SkippableFact]
     public async Task Load_StaleNodeThatAUserHolds_LosesWhatIsOursAndIsReported()
     {
-        await using var runner = await Neo4jServer.Empty();
+        await using var runner = await Neo4jServer.Empty(keepSchema: true);
         await runner.Load(Sample);
         await runner.Write("MATCH (p:Paper {id: 'paper:zero'}) CREATE (:Person)-[:LIKES]->(p)");
         var report = await runner.Load(Changed);
@@ -119,7 +119,7 @@ public sealed class GraphLoadTests
     [SkippableFact]
     public async Task Load_KeepStale_LeavesItUntilALoadThatDoesNot()
     {
-        await using var runner = await Neo4jServer.Empty();
+        await using var runner = await Neo4jServer.Empty(keepSchema: true);
         await runner.Load(Sample);
         var report = await runner.Load(Changed, new LoadOptions(KeepStale: true));
         report.Labels["Paper"].ShouldBe(new LoadCounts(0, 1, 0, 1));
@@ -136,7 +136,7 @@ public sealed class GraphLoadTests
     [SkippableFact]
     public async Task Load_SomebodyChangedOurs_VerifyFindsAndMendsIt()
     {
-        await using var runner = await Neo4jServer.Empty();
+        await using var runner = await Neo4jServer.Empty(keepSchema: true);
         await runner.Load(Sample);
         await runner.Write(
             """
@@ -175,7 +175,7 @@ public sealed class GraphLoadTests
                 Node("term:" + evil.Trim(), ["Term", "Concept"], ("name", evil), ("papers", 1), ("confidence", 0.5)),
             ],
             [Relationship("MENTIONS", "paper:x", "term:" + evil.Trim(), ("count", 1), ("inTitle", true), ("weight", 1.0), ("confidence", 1.0), ("evidence", List(evil)))]);
-        await using var runner = await Neo4jServer.Empty();
+        await using var runner = await Neo4jServer.Empty(keepSchema: true);
         await runner.Load(graph);
         (await runner.Value("MATCH (p:Paper) RETURN p.title")).ShouldBe(name);
         (await runner.Value("MATCH (:Paper)-->(t:Term) RETURN t.name")).ShouldBe(evil);
