@@ -119,7 +119,7 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
     {
         foreach (string name in SyntaxWalk.Names(pattern).Where(name => scope.Find(name) is null))
             throw Undefined(name, scope, pattern.Place);
-        return Exists(() => new MatchPlanner(this, new Scope(scope.Variables)).Plan(new Argument(), [pattern.Pattern], null));
+        return Exists(() => new MatchPlanner(this, new Scope(scope.Variables)).Plan(new Argument(), [pattern.Pattern], null), pattern, scope);
     }
 
     public Bound PatternComprehension(PatternComprehensionExpression comprehension, Scope scope)
@@ -148,7 +148,7 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
         if (Writes(subquery.Query))
             throw QueryError.Syntax("InvalidClauseComposition", $"{subquery.Kind.ToString().ToUpperInvariant()} {{ }} only reads: expected no clause that writes.", subquery.Place);
         if (subquery.Kind == SubqueryKind.Exists)
-            return new(Exists(() => Planned().Plan), StaticType.Boolean);
+            return new(Exists(() => Planned().Plan, subquery, scope), StaticType.Boolean);
         PlannedQuery planned = Planned();
         if (subquery.Kind == SubqueryKind.Count)
             return new(new CountFormula(planned.Plan), StaticType.Integer);
@@ -161,7 +161,8 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
 
     /// <summary>Whether a plan gives a row, found out the cheapest way.</summary>
     /// <param name="plan">Plans it; called twice where the pattern can be followed from either end.</param>
-    private Formula Exists(Func<Operator> plan)
+    /// <param name="asked">What asks for it.</param>
+    private Formula Exists(Func<Operator> plan, Expression asked, Scope scope)
     {
         Operator planned = plan();
         if (Rewrites.HasFlag(PlanRewrites.SingleSteps) && planned is Expand { IsAlone: true } step)
@@ -171,7 +172,24 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
         BeginsAtLast = true;
         Operator again = plan();
         BeginsAtLast = false;
-        return FirstStep(again) is { } second && second.From != first.From ? new ExistsBetweenFormula((planned, first), (again, second)) : new ExistsFormula(planned);
+        Formula exists = FirstStep(again) is { } second && second.From != first.From ? new ExistsBetweenFormula((planned, first), (again, second)) : new ExistsFormula(planned);
+        return PairOf(asked, scope) is var (one, other) ? new RememberedExistsFormula(exists, one, other) : exists;
+    }
+
+    /// <summary>The places of the two nodes that a pattern hangs on; null when it hangs on more or less, or could come out otherwise the next time.</summary>
+    private (int One, int Other)? PairOf(Expression asked, Scope scope)
+    {
+        bool isPlain = asked is PatternExpression or SubqueryExpression { Query.Parts: [{ Clauses: [MatchClause { Optional: false, Where: null }] }] };
+        if (!IsUnchanged || !Rewrites.HasFlag(PlanRewrites.RememberedPairs) || !isPlain || CallsFunctions(asked))
+            return null;
+        Variable[] outer = [.. SyntaxWalk.Names(asked).Select(scope.Find).OfType<Variable>()];
+        return outer is [{ Type.Kinds: Kinds.Node } one, { Type.Kinds: Kinds.Node } other] ? (one.Slot, other.Slot) : null;
+    }
+
+    private static bool CallsFunctions(Expression asked)
+    {
+        IEnumerable<PatternPart> parts = asked is PatternExpression pattern ? [pattern.Pattern] : ((MatchClause)((SubqueryExpression)asked).Query.Parts[0].Clauses[0]).Pattern.Parts;
+        return parts.SelectMany(SyntaxWalk.OfPattern).Any(expression => SyntaxWalk.Any(expression, one => one is FunctionExpression or SubqueryExpression));
     }
 
     /// <summary>The first step of a plan that begins at known nodes and ends by a step between nodes that are known then.</summary>

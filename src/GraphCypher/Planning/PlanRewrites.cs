@@ -36,5 +36,8 @@ internal enum PlanRewrites
     /// <summary>Rows that come in the order that is asked for are not sorted.</summary>
     GivenOrder = 1 << 9,
 
-    All = (1 << 10) - 1,
+    /// <summary>Whether a pattern between two nodes is there is looked for once for each two.</summary>
+    RememberedPairs = 1 << 10,
+
+    All = (1 << 11) - 1,
 }

@@ -26,6 +26,51 @@ internal sealed class ExistsBetweenFormula((Operator Plan, Expand First) one, (O
     }
 }
 
+/// <summary>What was found out for two nodes once is not looked for again: of the pairs that a statement asks for, many come over and over.</summary>
+/// <param name="exists">Hangs on these two nodes only.</param>
+internal sealed class RememberedExistsFormula(Formula exists, int oneSlot, int otherSlot) : Formula
+{
+    /// <summary>After so many, those that came before must be a quarter, or nothing more is remembered.</summary>
+    private const int Trial = 4096;
+    private const int Most = 1 << 22;
+
+    private readonly Dictionary<long, bool> _known = [];
+    private int _asked, _found;
+    private bool _isUseless;
+
+    public override Value Evaluate(ExecutionState state) => Value.Of(Holds(state));
+
+    public override bool Holds(ExecutionState state)
+    {
+        ref Value one = ref state.Slots[oneSlot], other = ref state.Slots[otherSlot];
+        if (_isUseless || one.Kind != ValueKind.Node || other.Kind != ValueKind.Node)
+            return exists.Holds(state);
+        long pair = ((long)one.Element << 32) | (uint)other.Element;
+        _asked++;
+        if (_known.TryGetValue(pair, out bool known))
+        {
+            _found++;
+            return known;
+        }
+
+        known = exists.Holds(state);
+        if (_known.Count < Most)
+        {
+            state.Keep(1);
+            _known.Add(pair, known);
+        }
+
+        if (_asked == Trial && _found < Trial / 4)
+        {
+            _isUseless = true;
+            state.Release(_known.Count);
+            _known.Clear();
+        }
+
+        return known;
+    }
+}
+
 /// <summary>Whether a node has a relationship, whatever is at its other end.</summary>
 internal sealed class HasRelationshipFormula(Expand step) : Formula
 {
