@@ -14,6 +14,7 @@ internal sealed class StoredGraph : IStoredProperties
     private readonly MemoryGraph _graph = new();
     private readonly int _id, _digest;
     private bool? _idsAscend;
+    private int _lastType;
 
     /// <summary>The relationships of a type have the numbers from here on, row after row.</summary>
     private readonly List<int> _firstOfType = [];
@@ -75,7 +76,7 @@ internal sealed class StoredGraph : IStoredProperties
     {
         if (key == _digest)
             return Value.Of(Stored(relationship).Digest);
-        int type = _graph.TypeOf(relationship);
+        int type = TypeOf(relationship);
         return StoredNodeColumn.Read(ReaderOf(type, key), relationship - _firstOfType[type]);
     }
 
@@ -83,8 +84,19 @@ internal sealed class StoredGraph : IStoredProperties
 
     private StoredRelationship Stored(int relationship)
     {
-        int type = _graph.TypeOf(relationship);
+        int type = TypeOf(relationship);
         return _stored.RelationshipsOf(_graph.Types[type])!.At(_stored, relationship - _firstOfType[type]);
+    }
+
+    /// <summary>By its number: the graph's record of it may be far away in memory.</summary>
+    private int TypeOf(int relationship)
+    {
+        int type = _lastType;
+        while (relationship < _firstOfType[type])
+            type--;
+        while (type + 1 < _firstOfType.Count && relationship >= _firstOfType[type + 1])
+            type++;
+        return _lastType = type;
     }
 
     private StoredNodeColumn ColumnOf(int key)

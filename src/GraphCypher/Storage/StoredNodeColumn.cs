@@ -4,23 +4,48 @@ using GraphStore.Model;
 
 namespace GraphCypher.Storage;
 
-/// <summary>One property of all nodes of a store. Short texts and lists of texts are kept once they were decoded.</summary>
-/// <param name="longest">Of a text or list that is kept, in characters.</param>
-internal sealed class StoredNodeColumn(PropertyReader reader, int nodes, int longest)
+/// <summary>One property of all nodes of a store: numbers node by node, and short texts and lists of texts as they were decoded once.</summary>
+internal sealed class StoredNodeColumn
 {
-    private object?[]? _kept;
+    private readonly PropertyReader _reader;
+    private readonly int _longest;
+    private readonly object?[] _kept = [];
+    private readonly ValueKind[] _kinds = [];
+    private readonly long[] _bits = [];
+
+    /// <param name="longest">Of a text or list that is kept, in characters.</param>
+    public StoredNodeColumn(PropertyReader reader, int nodes, int longest)
+    {
+        _reader = reader;
+        _longest = longest;
+        if (HasTexts(reader, nodes))
+        {
+            _kept = new object?[nodes];
+            return;
+        }
+
+        _kinds = new ValueKind[nodes];
+        _bits = new long[nodes];
+        for (int node = 0; node < nodes; node++)
+        {
+            if (reader.TryGetBits(node, out PropertyKind kind, out _bits[node]))
+                _kinds[node] = KindOf(kind);
+        }
+    }
 
     public Value this[int node]
     {
         get
         {
-            if (_kept is not null && _kept[node] is { } kept)
+            if (_kinds.Length > 0)
+                return Value.OfBits(_kinds[node], _bits[node]);
+            if (_kept[node] is { } kept)
                 return kept is string text ? Value.Of(text) : Value.Of((ListValue)kept);
-            Value value = Read(reader, node);
-            if (value.Kind == ValueKind.String && value.Text.Length <= longest)
-                (_kept ??= new object?[nodes])[node] = value.Text;
-            else if (value.Kind == ValueKind.List && Length(value.List) <= longest)
-                (_kept ??= new object?[nodes])[node] = value.List;
+            Value value = Read(_reader, node);
+            if (value.Kind == ValueKind.String && value.Text.Length <= _longest)
+                _kept[node] = value.Text;
+            else if (value.Kind == ValueKind.List && Length(value.List) <= _longest)
+                _kept[node] = value.List;
             return value;
         }
     }
@@ -28,15 +53,29 @@ internal sealed class StoredNodeColumn(PropertyReader reader, int nodes, int lon
     /// <summary>What a reader finds at a place; null where there is nothing.</summary>
     public static Value Read(PropertyReader reader, int place)
     {
-        if (!reader.TryGetBits(place, out PropertyKind kind, out long bits))
-            return kind is PropertyKind.String or PropertyKind.StringList ? ValueOf(reader[place]) : Value.Null;
-        return kind switch
-        {
-            PropertyKind.Float => Value.Of(BitConverter.Int64BitsToDouble(bits)),
-            PropertyKind.Integer => Value.Of(bits),
-            _ => Value.Of(bits != 0),
-        };
+        if (reader.TryGetBits(place, out PropertyKind kind, out long bits))
+            return Value.OfBits(KindOf(kind), bits);
+        return kind is PropertyKind.String or PropertyKind.StringList ? ValueOf(reader[place]) : Value.Null;
     }
+
+    private static bool HasTexts(PropertyReader reader, int nodes)
+    {
+        for (int node = 0; node < nodes; node++)
+        {
+            reader.TryGetBits(node, out PropertyKind kind, out _);
+            if (kind is PropertyKind.String or PropertyKind.StringList)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static ValueKind KindOf(PropertyKind kind) => kind switch
+    {
+        PropertyKind.Float => ValueKind.Float,
+        PropertyKind.Integer => ValueKind.Integer,
+        _ => ValueKind.Boolean,
+    };
 
     public static Value ValueOf(PropertyValue? value)
     {

@@ -66,6 +66,9 @@ internal readonly struct Value
     /// <summary>Whether it is the very same: what is not may still be equal.</summary>
     public bool IsSame(in Value other) => Kind == other.Kind && _bits == other._bits && ReferenceEquals(_object, other._object);
 
+    /// <summary>A number or boolean of its bits, or null.</summary>
+    public static Value OfBits(ValueKind kind, long bits) => new(kind, bits, null);
+
     public static Value Of(bool value) => value ? True : False;
 
     public static Value Of(bool? value) => value is { } known ? Of(known) : Null;

@@ -93,5 +93,21 @@ internal sealed class OrFormula(Formula left, Formula right) : Formula
 
 internal sealed class ComparisonFormula(ComparisonOperator comparison, Formula left, Formula right) : Formula
 {
+    public override bool Holds(ExecutionState state)
+    {
+        Value one = left.Evaluate(state), other = right.Evaluate(state);
+        if (one.Kind != ValueKind.Integer || other.Kind != ValueKind.Integer)
+            return Logic.Compare(comparison, one, other).IsTrue;
+        return comparison switch
+        {
+            ComparisonOperator.Equal => one.Integer == other.Integer,
+            ComparisonOperator.NotEqual => one.Integer != other.Integer,
+            ComparisonOperator.Less => one.Integer < other.Integer,
+            ComparisonOperator.LessOrEqual => one.Integer <= other.Integer,
+            ComparisonOperator.Greater => one.Integer > other.Integer,
+            _ => one.Integer >= other.Integer,
+        };
+    }
+
     public override Value Evaluate(ExecutionState state) => Logic.Compare(comparison, left.Evaluate(state), right.Evaluate(state));
 }

@@ -90,7 +90,7 @@ internal sealed class LabelScan(Operator source, int slot, int label, int key, F
             {
                 state.Step();
                 int node = _nodes[_next++];
-                if (!state.Graph.HasLabel(node, label))
+                if (state.Graph.Version != 0 && !state.Graph.HasLabel(node, label))
                     continue;
                 state.Slots[slot] = Value.Node(node);
                 return true;
