@@ -12,6 +12,7 @@ namespace Benchmarks.Cypher;
 internal static class StatementRun
 {
     private const int WarmUps = 5;
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(0.25);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -39,7 +40,7 @@ internal static class StatementRun
     private static async Task<double> Median(EmbeddedGraph graph, CypherStatement statement, int rounds)
     {
         long began = Stopwatch.GetTimestamp();
-        for (int i = 0; i < WarmUps && Stopwatch.GetElapsedTime(began) < Longest / 4; i++)
+        for (int i = 0; (i < WarmUps || Stopwatch.GetElapsedTime(began) < WarmUpTime) && Stopwatch.GetElapsedTime(began) < Longest / 4; i++)
             await graph.Run(statement, CancellationToken.None);
         var times = new List<double>();
         while (times.Count < rounds && (times.Count == 0 || Stopwatch.GetElapsedTime(began) < Longest))

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GraphCypher.Errors;
 using GraphCypher.Storage;
 using GraphCypher.Values;
@@ -68,10 +69,15 @@ internal sealed class ExecutionState : IDisposable
     /// <summary>Called wherever work is done over and over.</summary>
     /// <exception cref="OperationCanceledException">Somebody cancelled.</exception>
     /// <exception cref="QueryError">The time is up.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // a call would cost more than what it does
     public void Step()
     {
-        if (++_steps < StepsBetweenChecks)
-            return;
+        if (++_steps >= StepsBetweenChecks)
+            Check();
+    }
+
+    private void Check()
+    {
         _steps = 0;
         _cancel.ThrowIfCancellationRequested();
         if (IsLate)

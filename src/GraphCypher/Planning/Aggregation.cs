@@ -19,6 +19,9 @@ internal sealed class Aggregation
     private readonly Dictionary<string, Variable> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Variable> _projected = new(StringComparer.Ordinal);
     private readonly List<AggregateColumn> _columns = [];
+
+    /// <summary>What is known and not told by how it is written yet: most statements never ask.</summary>
+    private readonly List<(Expression Expression, Variable Variable)> _unwritten = [];
     private bool _isClosed;
 
     public Aggregation(PlanContext plan, Scope scope)
@@ -41,7 +44,9 @@ internal sealed class Aggregation
     public IReadOnlyList<AggregateColumn> Columns => _columns;
 
     /// <summary>Makes an expression known that is computed before. Beside aggregates only a variable or property of one can stand again.</summary>
-    public void Know(Expression expression, Variable variable)
+    public void Know(Expression expression, Variable variable) => _unwritten.Add((expression, variable));
+
+    private void Write(Expression expression, Variable variable)
     {
         bool isSimple = expression is VariableExpression or PropertyExpression { Subject: VariableExpression } or FunctionExpression or CountAllExpression;
         (isSimple ? _known : _projected).TryAdd(Printer.Print(expression), variable);
@@ -51,11 +56,26 @@ internal sealed class Aggregation
     public void Close()
     {
         _isClosed = true;
+    }
+
+    private void WriteAll()
+    {
+        foreach ((Expression expression, Variable variable) in _unwritten)
+            Write(expression, variable);
+        _unwritten.Clear();
+        if (!_isClosed)
+            return;
         foreach ((string text, Variable variable) in _projected)
             _known.TryAdd(text, variable);
     }
 
-    public Variable? Find(Expression expression) => IsOutside && expression is not LiteralExpression ? _known.GetValueOrDefault(Printer.Print(expression)) : null;
+    public Variable? Find(Expression expression)
+    {
+        if (!IsOutside || expression is LiteralExpression)
+            return null;
+        WriteAll();
+        return _known.GetValueOrDefault(Printer.Print(expression));
+    }
 
     public Bound Add(Expression call, AggregateKind kind, bool distinct, ImmutableArray<Expression> arguments)
     {

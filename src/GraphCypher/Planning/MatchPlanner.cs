@@ -76,15 +76,15 @@ internal sealed partial class MatchPlanner(PlanContext plan, Scope scope)
     private Operator Check(Operator source)
     {
         var formulas = new List<Formula>();
-        var texts = new List<string>();
+        var checkedNow = new List<MatchCondition>();
         foreach (MatchCondition condition in _conditions.Where(condition => !condition.IsUsed && condition.Needs.IsSubsetOf(_solved)))
         {
             condition.IsUsed = true;
             formulas.Add(ExpressionBinder.BindCondition(plan, scope, condition.Expression));
-            texts.Add(Printer.Print(condition.Expression));
+            checkedNow.Add(condition);
         }
 
-        return formulas.Count == 0 ? source : new Filter(source, [.. formulas], string.Join(" AND ", texts));
+        return formulas.Count == 0 ? source : new Filter(source, [.. formulas], () => string.Join(" AND ", checkedNow.Select(condition => Printer.Print(condition.Expression))));
     }
 
     private Operator FinishPaths(Operator source)

@@ -29,7 +29,7 @@ internal sealed partial class QueryPlanner
         // The condition still sees what was there before, unless rows were grouped or made distinct.
         foreach (Variable variable in _scope.Variables)
             seen.Add(variable);
-        return new Filter(source, [new ExpressionBinder(plan, seen, grouped).Condition(with.Where)], Printer.Print(with.Where));
+        return new Filter(source, [new ExpressionBinder(plan, seen, grouped).Condition(with.Where)], () => Printer.Print(with.Where));
     }
 
     private Operator Return(Operator source, ReturnClause result)

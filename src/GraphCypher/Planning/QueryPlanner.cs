@@ -100,7 +100,7 @@ internal sealed partial class QueryPlanner(PlanContext plan, Scope start, Scope?
             source = new MatchPlanner(plan, scope).Plan(source, plain, null);
         foreach (PatternPart part in selections)
             source = Select(source, part, scope);
-        return match.Where is null ? source : new Filter(source, [ExpressionBinder.BindCondition(plan, scope, match.Where)], Printer.Print(match.Where));
+        return match.Where is null ? source : new Filter(source, [ExpressionBinder.BindCondition(plan, scope, match.Where)], () => Printer.Print(match.Where));
     }
 
     private static bool IsSelection(PatternPart part) => !part.IsFunction && part.Selection != PathSelection.All;
@@ -223,7 +223,7 @@ internal sealed partial class QueryPlanner(PlanContext plan, Scope start, Scope?
         Operator called = procedure.Writes
             ? new Eager(new CallProcedure(new Eager(source, before), procedure, arguments, [.. taken], places), Live())
             : new CallProcedure(source, procedure, arguments, [.. taken], places);
-        return call.Where is null ? called : new Filter(called, [ExpressionBinder.BindCondition(plan, _scope, call.Where)], Printer.Print(call.Where));
+        return call.Where is null ? called : new Filter(called, [ExpressionBinder.BindCondition(plan, _scope, call.Where)], () => Printer.Print(call.Where));
     }
 
     private Formula[] Arguments(CallClause call, Procedure procedure, ImmutableArray<Expression> given)

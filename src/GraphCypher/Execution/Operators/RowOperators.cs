@@ -5,13 +5,14 @@ using GraphCypher.Values;
 namespace GraphCypher.Execution.Operators;
 
 /// <summary>Rows for which conditions hold.</summary>
-internal sealed class Filter(Operator source, Formula[] conditions, string details) : Operator(source)
+/// <param name="details">Asked for only when the plan is shown.</param>
+internal sealed class Filter(Operator source, Formula[] conditions, Func<string> details) : Operator(source)
 {
     public override int? OrderedBy => source.OrderedBy;
 
     public override string Name => "Filter";
 
-    public override string Details => details;
+    public override string Details => details();
 
     public override void Open(ExecutionState state) => source.Open(state);
 
