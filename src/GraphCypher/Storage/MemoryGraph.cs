@@ -17,9 +17,8 @@ internal sealed class MemoryGraph
     private readonly Dictionary<int, List<int>> _byLabel = [];
     private readonly Dictionary<(int Label, int Key), PropertyIndex> _indexes = [];
     private readonly List<int> _typeCounts = [];
-    private readonly Dictionary<int[], int[]> _labelSets = new(new LabelSetEquality());
+    private readonly LabelSets _labelSets = new();
     private readonly HashSet<int> _usedKeys = [];
-    private readonly Dictionary<int[], ListValue> _labelNames = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(int Type, bool Starts, int Label), bool> _sureLabels = [];
     private int[] _firstOfType = [0];
     private IStoredProperties? _stored;
@@ -54,13 +53,7 @@ internal sealed class MemoryGraph
     /// <summary>Sorted by number; none of a node that was deleted.</summary>
     public ReadOnlySpan<int> LabelsOf(int node) => _labels[node];
 
-    public ListValue LabelNamesOf(int node)
-    {
-        int[] labels = _labels[node]!;
-        if (!_labelNames.TryGetValue(labels, out ListValue? names))
-            _labelNames.Add(labels, names = ListValue.Of(labels.Select(label => Value.Of(Labels[label]))));
-        return names;
-    }
+    public ListValue LabelNamesOf(int node) => _labelSets.NamesOf(_labels[node]!, Labels);
 
     public bool HasLabel(int node, int label) => _labels[node] is { } labels && labels.AsSpan().Contains(label);
 
@@ -169,7 +162,7 @@ internal sealed class MemoryGraph
     public int AddNode(ReadOnlySpan<int> labels, Properties? properties)
     {
         int node = _labels.Count;
-        int[] sorted = LabelSet(labels.ToArray());
+        int[] sorted = _labelSets.Of(labels.ToArray());
         _labels.Add(sorted);
         SetOwn(_nodeProperties, node, properties);
         NodeCount++;
@@ -278,16 +271,6 @@ internal sealed class MemoryGraph
         given[element] = properties;
     }
 
-    /// <summary>The same array for the same labels.</summary>
-    private int[] LabelSet(int[] labels)
-    {
-        Array.Sort(labels);
-        if (_labelSets.TryGetValue(labels, out int[]? known))
-            return known;
-        _labelSets.Add(labels, labels);
-        return labels;
-    }
-
     private void Remember(Action undo)
     {
         if (_isFilling)
@@ -353,7 +336,7 @@ internal sealed class MemoryGraph
     private void ReplaceLabels(int node, int[] labels)
     {
         int[] before = _labels[node]!;
-        labels = LabelSet(labels);
+        labels = _labelSets.Of(labels);
         foreach (((int label, int key), PropertyIndex index) in _indexes)
         {
             if (before.AsSpan().Contains(label) && !labels.AsSpan().Contains(label))
@@ -379,17 +362,4 @@ internal sealed class MemoryGraph
     }
 
     private readonly record struct RelationshipRecord(int Type, int Start, int End, bool Exists);
-
-    private sealed class LabelSetEquality : IEqualityComparer<int[]>
-    {
-        public bool Equals(int[]? x, int[]? y) => x.AsSpan().SequenceEqual(y);
-
-        public int GetHashCode(int[] labels)
-        {
-            var hash = new HashCode();
-            foreach (int label in labels)
-                hash.Add(label);
-            return hash.ToHashCode();
-        }
-    }
 }
