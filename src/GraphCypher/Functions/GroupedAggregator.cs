@@ -20,6 +20,9 @@ internal abstract class GroupedAggregator
     public abstract void Add(ExecutionState state, int group);
 
     public abstract Value Result(ExecutionState state, int group);
+
+    /// <summary>False when the group has surely less than the column's least number of items.</summary>
+    public virtual bool IsWanted(int group) => true;
 }
 
 /// <param name="counted">Null to count rows.</param>
@@ -96,6 +99,13 @@ internal sealed class GroupedValues(AggregateColumn column) : GroupedAggregator
         if (column.Kind == AggregateKind.Collect && _first.Has(group) && !_first[group].IsNull)
             return Value.Of(new ListValue([_first[group]]));
         return OfFirst(state, group).Result();
+    }
+
+    public override bool IsWanted(int group)
+    {
+        if (column.Least == 0 || (_further.Has(group) && _further[group] is not null))
+            return true;
+        return column.Least == 1 && _first.Has(group) && !_first[group].IsNull;
     }
 
     private Aggregator OfFirst(ExecutionState state, int group)

@@ -34,7 +34,7 @@ internal static class CountPlanning
     {
         AllNodesScan => [(Value.Null, graph.NodeCount)],
         LabelScan { IsWhole: true } scan => [(Value.Null, graph.WithLabel(scan.Label).Count)],
-        RelationshipScan scan => [.. (scan.Types ?? Enumerable.Range(0, graph.Types.Count)).Select(type => (Value.Of(graph.Types[type]), (long)graph.CountOfType(type)))],
+        RelationshipScan { IsEither: false } scan => [.. (scan.Types ?? Enumerable.Range(0, graph.Types.Count)).Select(type => (Value.Of(graph.Types[type]), (long)graph.CountOfType(type)))],
         _ => null,
     };
 

@@ -82,7 +82,7 @@ internal sealed partial class MatchPlanner
         bool mayEnd = edge.Rule.Direction == Direction.Either || !mayStart;
         return edge.TypeNames.All(name => AllHave(plan.Graph.Types.Of(name)));
 
-        bool AllHave(int type) => (!mayStart || plan.Graph.AllEndsHave(type, starts: true, number)) && (!mayEnd || plan.Graph.AllEndsHave(type, starts: false, number));
+        bool AllHave(int type) => (!mayStart || plan.Graph.Ends.AllHave(type, starts: true, number)) && (!mayEnd || plan.Graph.Ends.AllHave(type, starts: false, number));
     }
 
     private bool IsUsed(string label) => plan.Graph.Labels.Find(label) is >= 0 and var number && plan.Graph.WithLabel(number).Count > 0;
@@ -101,7 +101,7 @@ internal sealed partial class MatchPlanner
     /// the order in which it lies in memory.
     /// </summary>
     private MatchEdge? RelationshipsToScan(MatchNode start) => _edges.Find(edge =>
-        !edge.IsDone && edge.Kind == EdgeKind.One && edge.Rule.Direction != Direction.Either && edge.From != edge.To && (edge.From == start || edge.To == start)
+        !edge.IsDone && edge.Kind == EdgeKind.One && edge.From != edge.To && (edge.From == start || edge.To == start)
         && plan.Rewrites.HasFlag(PlanRewrites.RelationshipScans) && !IsSolved(edge.From) && !IsSolved(edge.To) && plan.IsUnchanged && plan.Graph.IsByType
         && (ScanLabel(start) is not { } label || IsSure(edge, start, label))
         && !_taken.Exists(other => other.Edge.MayShare(edge))

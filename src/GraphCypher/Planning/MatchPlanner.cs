@@ -182,9 +182,9 @@ internal sealed partial class MatchPlanner(PlanContext plan, Scope scope)
             AssumeEnd(edge, node);
         }
 
-        (MatchNode start, MatchNode end) = edge.Rule.Direction == Direction.Outgoing ? (edge.From, edge.To) : (edge.To, edge.From);
+        (MatchNode start, MatchNode end) = edge.Rule.Direction == Direction.Incoming ? (edge.To, edge.From) : (edge.From, edge.To);
         int[]? types = edge.TypeNames is null ? null : [.. edge.TypeNames.Select(plan.Graph.Types.Of).Distinct().Order()];
-        return new RelationshipScan(source, edge.Slot, start.Slot, end.Slot, types, Details(edge));
+        return new RelationshipScan(source, edge.Slot, start.Slot, end.Slot, edge.Rule.Direction == Direction.Either, types, Details(edge));
     }
 
     private static string Details(MatchEdge edge) => $"({edge.From.Name.Trim()}){edge.Describe()}({edge.To.Name.Trim()})";

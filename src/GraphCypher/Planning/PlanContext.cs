@@ -173,23 +173,9 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
         Operator again = plan();
         BeginsAtLast = false;
         Formula exists = FirstStep(again) is { } second && second.From != first.From ? new ExistsBetweenFormula((planned, first), (again, second)) : new ExistsFormula(planned);
-        return PairOf(asked, scope) is var (one, other) ? new RememberedExistsFormula(exists, one, other) : exists;
-    }
-
-    /// <summary>The places of the two nodes that a pattern hangs on; null when it hangs on more or less, or could come out otherwise the next time.</summary>
-    private (int One, int Other)? PairOf(Expression asked, Scope scope)
-    {
-        bool isPlain = asked is PatternExpression or SubqueryExpression { Query.Parts: [{ Clauses: [MatchClause { Optional: false, Where: null }] }] };
-        if (!IsUnchanged || !Rewrites.HasFlag(PlanRewrites.RememberedPairs) || !isPlain || CallsFunctions(asked))
-            return null;
-        Variable[] outer = [.. SyntaxWalk.Names(asked).Select(scope.Find).OfType<Variable>()];
-        return outer is [{ Type.Kinds: Kinds.Node } one, { Type.Kinds: Kinds.Node } other] ? (one.Slot, other.Slot) : null;
-    }
-
-    private static bool CallsFunctions(Expression asked)
-    {
-        IEnumerable<PatternPart> parts = asked is PatternExpression pattern ? [pattern.Pattern] : ((MatchClause)((SubqueryExpression)asked).Query.Parts[0].Clauses[0]).Pattern.Parts;
-        return parts.SelectMany(SyntaxWalk.OfPattern).Any(expression => SyntaxWalk.Any(expression, one => one is FunctionExpression or SubqueryExpression));
+        if (!IsUnchanged || !Rewrites.HasFlag(PlanRewrites.RememberedPairs) || NodePair.Of(asked, scope) is not { } pair)
+            return exists;
+        return new RememberedExistsFormula(exists, pair.One.Slot, pair.Other.Slot, Rewrites.HasFlag(PlanRewrites.ReachedNodes) ? [.. pair.Reached(this, scope)] : []);
     }
 
     /// <summary>The first step of a plan that begins at known nodes and ends by a step between nodes that are known then.</summary>

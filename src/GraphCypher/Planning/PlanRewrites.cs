@@ -39,5 +39,14 @@ internal enum PlanRewrites
     /// <summary>Whether a pattern between two nodes is there is looked for once for each two.</summary>
     RememberedPairs = 1 << 10,
 
-    All = (1 << 11) - 1,
+    /// <summary>Lists that a condition on their size would put aside are not collected into.</summary>
+    CollectedSizes = 1 << 11,
+
+    /// <summary>Properties of nodes are read where the store has them.</summary>
+    StoredColumns = 1 << 12,
+
+    /// <summary>Where one of the two nodes of a pattern stays the same, all that it leads to are found at once.</summary>
+    ReachedNodes = 1 << 13,
+
+    All = (1 << 14) - 1,
 }

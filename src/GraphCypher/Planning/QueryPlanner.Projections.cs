@@ -21,7 +21,8 @@ internal sealed partial class QueryPlanner
         }
 
         var seen = new Scope(_scope.Variables);
-        source = Projected(source, with.Projection, keepBefore: with.Where is not null, out ImmutableArray<Variable> columns, out Aggregation? grouped);
+        CollectedSize? size = plan.Rewrites.HasFlag(PlanRewrites.CollectedSizes) ? CollectedSize.Of(with) : null;
+        source = Projected(source, with.Projection, keepBefore: with.Where is not null, size, out ImmutableArray<Variable> columns, out Aggregation? grouped);
         _scope = Visible(columns);
         if (with.Where is null)
             return source;
@@ -36,7 +37,7 @@ internal sealed partial class QueryPlanner
     {
         if (result.Projection is { All: true, Items: [] } && !_scope.Variables.Any(IsNamed))
             throw QueryError.Syntax("NoVariablesInScope", "'*' stands for all variables, and there are none.", result.Projection.Place);
-        source = Projected(source, result.Projection, keepBefore: false, out _columns, out _);
+        source = Projected(source, result.Projection, keepBefore: false, size: null, out _columns, out _);
         _scope = Visible(_columns);
         _returned = true;
         return source;
@@ -51,8 +52,9 @@ internal sealed partial class QueryPlanner
     }
 
     /// <param name="keepBefore">Whether variables from before are still used behind a sort.</param>
+    /// <param name="size">What is asked of the size of a list behind it.</param>
     /// <param name="grouped">What can be said behind it when rows are grouped or distinct; null when all that was seen before can.</param>
-    private Operator Projected(Operator source, Projection projection, bool keepBefore, out ImmutableArray<Variable> columns, out Aggregation? grouped)
+    private Operator Projected(Operator source, Projection projection, bool keepBefore, CollectedSize? size, out ImmutableArray<Variable> columns, out Aggregation? grouped)
     {
         if (projection.Items.GroupBy(item => item.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw QueryError.Syntax("ColumnNameConflict", $"Two columns are called '{twice.Key}'.", twice.Last().Place);
@@ -93,16 +95,20 @@ internal sealed partial class QueryPlanner
         {
             int[] groups = [.. projected.Select(variable => variable.Slot)];
             var binder = new ExpressionBinder(plan, _scope, aggregation);
+            Formula? sized = null;
             foreach (ProjectionItem item in projection.Items.Where(item => Aggregation.Contains(item.Expression)))
             {
                 Bound bound = binder.Bind(item.Expression);
                 Variable variable = plan.NewVariable(item.Name, bound.Type);
                 after.Add((variable.Slot, bound.Formula));
+                if (item.Name == size?.Name)
+                    sized = bound.Formula;
                 projected.Add(variable);
                 aggregation.Know(item.Expression, variable);
             }
 
-            Operator aggregate = Counted(ungrouped, projection, before, aggregation) ?? new Aggregate(source, groups, [.. aggregation.Columns], by is null ? [] : [.. before], by);
+            AggregateColumn[] aggregates = sized is null ? [.. aggregation.Columns] : [.. size!.Mark(aggregation.Columns, sized)];
+            Operator aggregate = Counted(ungrouped, projection, before, aggregation) ?? new Aggregate(source, groups, aggregates, by is null ? [] : [.. before], by);
             source = new Project(aggregate, [.. after], string.Join(", ", names));
         }
 

@@ -117,14 +117,14 @@ internal sealed partial class QueryPlanner(PlanContext plan, Scope start, Scope?
         return new SelectPaths(source, found, scope.Find(name)!.Slot, slots, part.Selection, part.Count);
     }
 
-    private Unwind UnwindList(Operator source, UnwindClause unwind)
+    private Operator UnwindList(Operator source, UnwindClause unwind)
     {
         Bound list = new ExpressionBinder(plan, _scope).Bind(unwind.List);
         if (_scope.Find(unwind.Variable) is not null)
             throw QueryError.Syntax("VariableAlreadyBound", $"The variable '{unwind.Variable}' is bound already.", unwind.Place);
         Variable variable = plan.NewVariable(unwind.Variable, list.Type.Kinds == Kinds.List ? list.Type.Item : StaticType.Any);
         _scope = _scope.With(variable);
-        return new Unwind(source, list.Formula, variable.Slot);
+        return list.Formula is AppendFormula appended ? new UnwindAppended(source, appended, variable.Slot) : new Unwind(source, list.Formula, variable.Slot);
     }
 
     private Operator Subquery(Operator source, SubqueryClause clause)

@@ -65,7 +65,8 @@ internal sealed partial class ExpressionBinder
             BinaryOperator.Power => Arithmetic.Power,
             _ => Arithmetic.Concatenate,
         };
-        return new(new BinaryFormula(function, left.Formula, right.Formula, binary.Place), ResultType(binary, left.Type, right.Type));
+        Formula formula = binary.Operator == BinaryOperator.Add && right.Formula is ListFormula items ? new AppendFormula(left.Formula, items, binary.Place) : new BinaryFormula(function, left.Formula, right.Formula, binary.Place);
+        return new(formula, ResultType(binary, left.Type, right.Type));
     }
 
     private static StaticType ResultType(BinaryExpression binary, StaticType left, StaticType right)

@@ -112,7 +112,10 @@ internal sealed partial class ExpressionBinder(PlanContext plan, Scope scope, Ag
             throw QueryError.Syntax("InvalidArgumentType", $"Only nodes, relationships, maps, times and points have properties; .{property.Key} was asked of {subject.Type.Describe()}.", property.Place);
         bool isOfElement = subject.Type.Kinds != Kinds.None && (subject.Type.Kinds & ~Kinds.Element) == Kinds.None;
         int key = plan.Key(property.Key, isOfElement, property.Place);
-        return new(isOfElement && subject.Formula is SlotFormula variable ? new ElementPropertyFormula(variable.Slot, key) : new PropertyFormula(subject.Formula, property.Key, key), StaticType.Any);
+        if (!isOfElement || subject.Formula is not SlotFormula variable)
+            return new(new PropertyFormula(subject.Formula, property.Key, key), StaticType.Any);
+        bool isStored = subject.Type.Kinds == Kinds.Node && plan.IsUnchanged && plan.Rewrites.HasFlag(PlanRewrites.StoredColumns);
+        return new(isStored ? new StoredPropertyFormula(variable.Slot, key) : new ElementPropertyFormula(variable.Slot, key), StaticType.Any);
     }
 
     private Bound BindIndex(IndexExpression index)

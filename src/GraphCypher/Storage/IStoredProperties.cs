@@ -9,6 +9,9 @@ internal interface IStoredProperties
 
     Value OfNode(int node, int key);
 
+    /// <summary>One property of all nodes.</summary>
+    NodeColumn NodeColumn(int key);
+
     /// <summary>Whether it is there, without making its value.</summary>
     bool HasNode(int node, int key);
 

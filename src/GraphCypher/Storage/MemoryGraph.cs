@@ -19,10 +19,14 @@ internal sealed class MemoryGraph
     private readonly List<int> _typeCounts = [];
     private readonly LabelSets _labelSets = new();
     private readonly HashSet<int> _usedKeys = [];
-    private readonly Dictionary<(int Type, bool Starts, int Label), bool> _sureLabels = [];
     private int[] _firstOfType = [0];
     private IStoredProperties? _stored;
     private bool _isFilling;
+
+    public MemoryGraph()
+    {
+        Ends = new EndLabels(this);
+    }
 
     public NameTable Labels { get; } = new();
 
@@ -93,6 +97,9 @@ internal sealed class MemoryGraph
     /// <summary>While <see cref="IsByType"/>: the relationships of a type have numbers from the first up to the end, exclusive.</summary>
     public (int First, int End) NumbersOf(int type) => type < _firstOfType.Length - 1 ? (_firstOfType[type], _firstOfType[type + 1]) : (0, 0);
 
+    /// <summary>One property of all nodes. Asked of a graph that was filled and is unchanged.</summary>
+    public NodeColumn NodeColumn(int key) => _stored!.NodeColumn(key);
+
     /// <summary>Whether a property of nodes ascends with their numbers. Asked of a graph that was filled and is unchanged.</summary>
     public bool IsAscending(int key) => _stored?.IsAscending(key) == true;
 
@@ -101,18 +108,8 @@ internal sealed class MemoryGraph
 
     public bool AllRelationshipsHave(int key) => _stored?.AllRelationshipsHave(key) == true;
 
-    /// <summary>Whether every relationship of a type starts, or ends, at a node with a label. Asked of a graph that was filled and is unchanged.</summary>
-    public bool AllEndsHave(int type, bool starts, int label)
-    {
-        if (_sureLabels.TryGetValue((type, starts, label), out bool known))
-            return known;
-        (int first, int end) = NumbersOf(type);
-        bool all = true;
-        for (int relationship = first; relationship < end && all; relationship++)
-            all = HasLabel(starts ? StartOf(relationship) : EndOf(relationship), label);
-        _sureLabels.Add((type, starts, label), all);
-        return all;
-    }
+    /// <summary>Asked of a graph that was filled and is unchanged.</summary>
+    public EndLabels Ends { get; }
 
     public int CountOfType(int type) => type < _typeCounts.Count ? _typeCounts[type] : 0;
 

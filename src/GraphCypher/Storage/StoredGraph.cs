@@ -18,7 +18,7 @@ internal sealed class StoredGraph : IStoredProperties
 
     /// <summary>The relationships of a type have the numbers from here on, row after row.</summary>
     private readonly List<int> _firstOfType = [];
-    private readonly List<StoredNodeColumn?> _nodeColumns = [];
+    private readonly List<NodeColumn?> _nodeColumns = [];
     private readonly List<List<PropertyReader?>> _relationshipReaders = [];
 
     private StoredGraph(PropertyGraph stored)
@@ -39,11 +39,15 @@ internal sealed class StoredGraph : IStoredProperties
 
     public Properties OfNode(int node) => All(_stored.NodeAt(node).Properties.Prepend(new(GraphSchema.Id, _stored.NodeAt(node).Id)).Append(new(GraphSchema.Digest, _stored.NodeAt(node).Digest)));
 
-    public Value OfNode(int node, int key)
+    public Value OfNode(int node, int key) => NodeColumn(key)[node];
+
+    public NodeColumn NodeColumn(int key)
     {
-        if (key == _id)
-            return Value.Of(_stored.NodeAt(node).Id);
-        return key == _digest ? Value.Of(_stored.NodeAt(node).Digest) : ColumnOf(key)[node];
+        if (key < _nodeColumns.Count && _nodeColumns[key] is { } made)
+            return made;
+        while (_nodeColumns.Count <= key)
+            _nodeColumns.Add(null);
+        return _nodeColumns[key] = NewColumn(key);
     }
 
     public bool HasNode(int node, int key) => AllNodesHave(key) || !OfNode(node, key).IsNull;
@@ -99,15 +103,11 @@ internal sealed class StoredGraph : IStoredProperties
         return _lastType = type;
     }
 
-    private StoredNodeColumn ColumnOf(int key)
+    private NodeColumn NewColumn(int key)
     {
-        if (key < _nodeColumns.Count && _nodeColumns[key] is { } made)
-            return made;
-        while (_nodeColumns.Count <= key)
-            _nodeColumns.Add(null);
-        var column = new StoredNodeColumn(_stored.NodeProperty(_graph.Keys[key]), _stored.NodeCount, LongestKeptText);
-        _nodeColumns[key] = column;
-        return column;
+        if (key == _id)
+            return new ComputedNodeColumn(_stored, node => node.Id);
+        return key == _digest ? new ComputedNodeColumn(_stored, node => node.Digest) : new StoredNodeColumn(_stored.NodeProperty(_graph.Keys[key]), _stored.NodeCount, LongestKeptText);
     }
 
     private PropertyReader ReaderOf(int type, int key)

@@ -5,8 +5,11 @@ using GraphStore.Model;
 namespace GraphCypher.Storage;
 
 /// <summary>One property of all nodes of a store: numbers node by node, and short texts and lists of texts as they were decoded once.</summary>
-internal sealed class StoredNodeColumn
+internal sealed class StoredNodeColumn : NodeColumn
 {
+    /// <summary>Stands where a node has no such property.</summary>
+    private static readonly object Absent = new();
+
     private readonly PropertyReader _reader;
     private readonly int _longest;
     private readonly object?[] _kept = [];
@@ -33,16 +36,18 @@ internal sealed class StoredNodeColumn
         }
     }
 
-    public Value this[int node]
+    public override Value this[int node]
     {
         get
         {
             if (_kinds.Length > 0)
                 return Value.OfBits(_kinds[node], _bits[node]);
             if (_kept[node] is { } kept)
-                return kept is string text ? Value.Of(text) : Value.Of((ListValue)kept);
+                return kept is string text ? Value.Of(text) : kept is ListValue list ? Value.Of(list) : Value.Null;
             Value value = Read(_reader, node);
-            if (value.Kind == ValueKind.String && value.Text.Length <= _longest)
+            if (value.IsNull)
+                _kept[node] = Absent;
+            else if (value.Kind == ValueKind.String && value.Text.Length <= _longest)
                 _kept[node] = value.Text;
             else if (value.Kind == ValueKind.List && Length(value.List) <= _longest)
                 _kept[node] = value.List;

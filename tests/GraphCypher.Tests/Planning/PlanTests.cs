@@ -13,6 +13,9 @@ public class PlanTests
     [Theory]
     [InlineData("MATCH (p:Paper)-[:MENTIONS]->(t:Term) RETURN p.k AS p, t.k AS t", "Projection, DirectedRelationshipTypeScan")]
     [InlineData("MATCH (p)<-[:MENTIONS|IS_A]-(t) RETURN p.k AS p, t.k AS t", "Projection, DirectedUnionRelationshipTypesScan")]
+    [InlineData("MATCH (p)-[r:IS_A]-(t) RETURN p.k AS p, t.k AS t", "Projection, UndirectedRelationshipTypeScan")]
+    [InlineData("MATCH (p:Thing)-[:MENTIONS|IS_A]-(t:Thing) RETURN p.k AS p, t.k AS t", "Projection, UndirectedUnionRelationshipTypesScan")]
+    [InlineData("MATCH (p:Paper)-[:MENTIONS]-(t:Term) RETURN p.k AS p, t.k AS t", "Projection, Filter, Expand(All), NodeByLabelScan")]
     [InlineData("MATCH (p:Paper {k: 1})-[:MENTIONS]->(t:Term) RETURN t.k AS t", "Projection, Expand(All), Filter, NodeIndexSeek")]
     [InlineData("MATCH (p:Paper)-[:MENTIONS]->(t:Paper) RETURN p.k AS p", "Projection, Filter, DirectedRelationshipTypeScan")]
     [InlineData("MATCH (p:Thing) WHERE 'Paper' IN labels(p) RETURN p.k AS k", "Projection, Filter, NodeByLabelScan")]
@@ -42,12 +45,58 @@ public class PlanTests
     [InlineData("MATCH (n:Term) WHERE n.k > 2 RETURN count(n) AS n", "1")]
     [InlineData("MATCH (n:Term) RETURN count(n.none) AS n", "0")]
     [InlineData("MATCH (n:Term) RETURN count(DISTINCT n) AS n", "2")]
+    [InlineData("MATCH ()-[r:IS_A]-() RETURN count(r) AS n", "2")]
     [InlineData("MATCH ()-[r]->() RETURN r.w AS w, count(*) AS n ORDER BY w", "2|1\nnull|2")]
     public async Task Run_CountOfSome_IsCounted(string statement, string expected)
     {
         await using EmbeddedGraph graph = await Filled();
         (await graph.Rows(statement)).ShouldBe(expected);
         (await Steps(statement)).ShouldNotContain("CountFromCountStore");
+    }
+
+    [Fact]
+    public async Task Run_RelationshipsEitherWay_LoopOnce()
+    {
+        await using EmbeddedGraph graph = await Filled("CREATE (a {k: 1})-[:R]->(a), (a)-[:R]->({k: 2})");
+        (await graph.Rows("MATCH (a)-[:R]-(b) RETURN a.k AS a, b.k AS b ORDER BY a, b")).ShouldBe("1|1\n1|2\n2|1");
+    }
+
+    [Theory]
+    [InlineData("size(xs) > 1")]
+    [InlineData("size(xs) > 0")]
+    [InlineData("size(xs) >= 2")]
+    [InlineData("size(xs) >= 1")]
+    [InlineData("size(xs) = 1")]
+    [InlineData("size(xs) = 0")]
+    [InlineData("size(xs) = 3 AND xs[0] = 1")]
+    [InlineData("size(xs) < 2")]
+    public async Task Run_SizeOfCollectedList_SameRowsAsWithoutRewrites(string condition)
+    {
+        string statement = $"UNWIND [[1, 1], [1, 2], [1, 3], [2, 4], [2, 4], [3, 5], [4, null]] AS pair WITH pair[0] AS k, collect(pair[1]) AS xs, count(*) AS n WHERE {condition} RETURN k, xs, n ORDER BY k";
+        await using EmbeddedGraph all = await Filled(), none = await Filled(without: PlanRewrites.All);
+        string rows = await all.Rows(statement);
+        rows.ShouldBe(await none.Rows(statement));
+        rows.ShouldNotBeEmpty();
+    }
+
+    /// <summary>More than a thousand of them: then groups are told by an array with a place for every node.</summary>
+    [Fact]
+    public async Task Run_ManyNodesMadeInTheSameStatement_AreGroups()
+    {
+        await using EmbeddedGraph graph = await Filled();
+        (await graph.Rows("UNWIND range(1, 1500) AS i CREATE (n:New {k: i}) WITH n, n.k AS k, count(*) AS each RETURN count(*) AS groups, sum(k) AS sum, sum(each) AS all")).ShouldBe("1500|1125750|1500");
+    }
+
+    /// <summary>From one node more is reached than is looked for at first, and then all of it.</summary>
+    [Fact]
+    public async Task Run_PatternFromAHub_SameRowsAsWithoutRewrites()
+    {
+        const string hub = "CREATE (h:Hub {k: -1}) WITH h UNWIND range(0, 5999) AS i CREATE (n:N {k: i}) FOREACH (_ IN CASE WHEN i % 6 = 0 THEN [] ELSE [1] END | CREATE (h)-[:R]->(n))";
+        const string statement = "MATCH (h:Hub), (n:N) WHERE NOT EXISTS { (h)-[:R]->(n) } RETURN count(*) AS n, sum(n.k) AS sum";
+        await using EmbeddedGraph all = await Filled(hub, PlanRewrites.None), none = await Filled(hub, PlanRewrites.All);
+        string rows = await all.Rows(statement);
+        rows.ShouldBe(await none.Rows(statement));
+        rows.ShouldBe("1000|2997000");
     }
 
     [Fact]

@@ -4,8 +4,9 @@ using GraphCypher.Values;
 namespace GraphCypher.Tests.Support;
 
 /// <summary>A graph that statements made, as if it had been read from a store: relationships numbered by type, and nothing changed since.</summary>
+/// <param name="made">What the statements made.</param>
 /// <param name="ascending">The key of a property that ascends with the numbers of nodes; -1 for none.</param>
-internal sealed class FilledGraph(int ascending) : IStoredProperties
+internal sealed class FilledGraph(MemoryGraph made, int ascending) : IStoredProperties
 {
     public static MemoryGraph Of(MemoryGraph made)
     {
@@ -14,13 +15,15 @@ internal sealed class FilledGraph(int ascending) : IStoredProperties
             filled.Keys.Of(name);
         int key = made.Keys.Find("k");
         bool ascends = key >= 0 && Enumerable.Range(1, Math.Max(0, made.NodeBound - 1)).All(node => ValueOrder.Total.Compare(made.NodeProperty(node - 1, key), made.NodeProperty(node, key)) <= 0);
-        filled.Fill(new FilledGraph(ascends ? key : -1), [], () => Fill(made, filled));
+        filled.Fill(new FilledGraph(made, ascends ? key : -1), [], () => Fill(made, filled));
         return filled;
     }
 
     public Properties OfNode(int node) => throw new InvalidOperationException("Every node has its own.");
 
     public Value OfNode(int node, int key) => throw new InvalidOperationException("Every node has its own.");
+
+    public NodeColumn NodeColumn(int key) => new MadeColumn(made, key);
 
     public bool HasNode(int node, int key) => throw new InvalidOperationException("Every node has its own.");
 
@@ -46,5 +49,10 @@ internal sealed class FilledGraph(int ascending) : IStoredProperties
             filled.AddNode(made.LabelsOf(node), made.NodeProperties(node));
         foreach (int relationship in Enumerable.Range(0, made.RelationshipBound).OrderBy(made.TypeOf))
             filled.AddRelationship(made.TypeOf(relationship), made.StartOf(relationship), made.EndOf(relationship), made.RelationshipProperties(relationship));
+    }
+
+    private sealed class MadeColumn(MemoryGraph made, int key) : NodeColumn
+    {
+        public override Value this[int node] => made.NodeProperty(node, key);
     }
 }

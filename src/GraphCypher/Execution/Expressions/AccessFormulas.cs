@@ -39,6 +39,18 @@ internal sealed class ElementPropertyFormula(int slot, int key) : Formula
     }
 }
 
+/// <summary>A property of the node in a slot, or null, in a graph that nothing has changed since it was read from its store.</summary>
+internal sealed class StoredPropertyFormula(int slot, int key) : Formula
+{
+    private NodeColumn? _column;
+
+    public override Value Evaluate(ExecutionState state)
+    {
+        ref Value value = ref state.Slots[slot];
+        return value.IsNull ? Value.Null : (_column ??= state.Graph.NodeColumn(key))[value.Element];
+    }
+}
+
 /// <summary><c>subject.key IS NULL</c> of a node or relationship, without reading what is there.</summary>
 /// <param name="isWanted">Whether it is to be there.</param>
 internal sealed class PresenceFormula(Formula subject, int key, bool isWanted) : Formula
@@ -105,12 +117,43 @@ internal sealed class SliceFormula(Formula subject, Formula? from, Formula? to) 
 
 internal sealed class ListFormula(Formula[] items) : Formula
 {
+    /// <summary>Adds the values of the items.</summary>
+    public void AddTo(ExecutionState state, List<Value> values)
+    {
+        foreach (Formula item in items)
+            values.Add(item.Evaluate(state));
+    }
+
     public override Value Evaluate(ExecutionState state)
     {
+        if (items.Length == 0)
+            return Value.Of(ListValue.Empty);
         var values = new Value[items.Length];
         for (int i = 0; i < values.Length; i++)
             values[i] = items[i].Evaluate(state);
         return Value.Of(new ListValue(values));
+    }
+}
+
+/// <summary><c>left + [items]</c>.</summary>
+internal sealed class AppendFormula(Formula left, ListFormula right, TextRange place) : Formula
+{
+    private readonly BinaryFormula _sum = new(Arithmetic.Add, left, right, place);
+
+    public override Value Evaluate(ExecutionState state) => _sum.Evaluate(state);
+
+    /// <summary>Adds the items of the list that it is, or nothing where it is null, without making the list.</summary>
+    public void AddTo(ExecutionState state, List<Value> values)
+    {
+        Value first = left.Evaluate(state);
+        int before = values.Count;
+        if (first.Kind == ValueKind.List)
+            values.AddRange(first.List.Span);
+        else
+            values.Add(first);
+        right.AddTo(state, values);
+        if (first.IsNull)
+            values.RemoveRange(before, values.Count - before);
     }
 }
 

@@ -12,6 +12,18 @@ internal abstract class Formula
 
     /// <summary>Whether the value is true; null and false are not.</summary>
     public virtual bool Holds(ExecutionState state) => Logic.Truth(Evaluate(state)) == true;
+
+    /// <summary>Whether all conditions hold. Asked for each row: a lambda would be an object each time.</summary>
+    public static bool AllHold(Formula[] conditions, ExecutionState state)
+    {
+        foreach (Formula condition in conditions)
+        {
+            if (!condition.Holds(state))
+                return false;
+        }
+
+        return true;
+    }
 }
 
 internal sealed class ConstantFormula(Value value) : Formula

@@ -28,7 +28,8 @@ internal sealed class ExistsBetweenFormula((Operator Plan, Expand First) one, (O
 
 /// <summary>What was found out for two nodes once is not looked for again: of the pairs that a statement asks for, many come over and over.</summary>
 /// <param name="exists">Hangs on these two nodes only.</param>
-internal sealed class RememberedExistsFormula(Formula exists, int oneSlot, int otherSlot) : Formula
+/// <param name="reached">What the pattern leads to from either.</param>
+internal sealed class RememberedExistsFormula(Formula exists, int oneSlot, int otherSlot, ReachedNodes[] reached) : Formula
 {
     /// <summary>After so many, those that came before must be a quarter, or nothing more is remembered.</summary>
     private const int Trial = 4096;
@@ -42,6 +43,12 @@ internal sealed class RememberedExistsFormula(Formula exists, int oneSlot, int o
 
     public override bool Holds(ExecutionState state)
     {
+        foreach (ReachedNodes nodes in reached)
+        {
+            if (nodes.Holds(state) is { } holds)
+                return holds;
+        }
+
         ref Value one = ref state.Slots[oneSlot], other = ref state.Slots[otherSlot];
         if (_isUseless || one.Kind != ValueKind.Node || other.Kind != ValueKind.Node)
             return exists.Holds(state);

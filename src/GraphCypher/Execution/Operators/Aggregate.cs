@@ -6,7 +6,8 @@ namespace GraphCypher.Execution.Operators;
 
 /// <param name="Arguments">Of the aggregate.</param>
 /// <param name="Slot">For the result.</param>
-internal sealed record AggregateColumn(AggregateKind Kind, bool Distinct, Formula[] Arguments, int Slot);
+/// <param name="Least">Groups for which fewer items are collected are of no use.</param>
+internal sealed record AggregateColumn(AggregateKind Kind, bool Distinct, Formula[] Arguments, int Slot, int Least = 0);
 
 /// <summary>Groups rows by the values of some slots; without any, all rows are one group, even when there are none.</summary>
 /// <param name="keys">Values of these slots that are computed here.</param>
@@ -34,12 +35,27 @@ internal sealed class Aggregate(Operator source, int[] groupSlots, AggregateColu
     {
         if (_at < 0)
             Fill(state);
-        if (++_at >= (groupSlots.Length == 0 ? 1 : _groups.Count))
-            return false;
+        do
+        {
+            if (++_at >= (groupSlots.Length == 0 ? 1 : _groups.Count))
+                return false;
+        }
+        while (!IsWanted(_at));
         if (groupSlots.Length > 0)
             _groups.Restore(state, _at);
         for (int i = 0; i < columns.Length; i++)
             state.Slots[columns[i].Slot] = _aggregators[i].Result(state, _at);
+        return true;
+    }
+
+    private bool IsWanted(int group)
+    {
+        foreach (GroupedAggregator aggregator in _aggregators)
+        {
+            if (!aggregator.IsWanted(group))
+                return false;
+        }
+
         return true;
     }
 

@@ -8,23 +8,23 @@ internal sealed class GroupTable(int[] slots)
     private const int FirstCapacity = 16;
 
     private readonly Chunked<Value> _values = new();
-    private readonly Chunked<int> _hashes = new();
 
-    /// <summary>One more than a group's number; 0 for none. Half of it stays free.</summary>
-    private int[] _places = new int[FirstCapacity];
+    /// <summary>A group's hash, and below it one more than its number; 0 for none. Both in one word, since each look at another array waits for memory. Half of it stays free.</summary>
+    private ulong[] _places = new ulong[FirstCapacity];
 
     public int Count { get; private set; }
 
     /// <summary>The number of the current row's group, a new one when there is none yet.</summary>
     public int Of(ExecutionState state)
     {
-        int hash = Hash(state);
-        int mask = _places.Length - 1;
-        int place = hash & mask;
-        for (; _places[place] != 0; place = (place + 1) & mask)
+        uint hash = Hash(state);
+        ulong[] places = _places;
+        int mask = places.Length - 1;
+        int place = (int)hash & mask;
+        for (; places[place] != 0; place = (place + 1) & mask)
         {
-            int group = _places[place] - 1;
-            if (_hashes[group] == hash && IsOf(state, group))
+            int group = (int)(uint)places[place] - 1;
+            if ((uint)(places[place] >> 32) == hash && IsOf(state, group))
                 return group;
         }
 
@@ -52,14 +52,13 @@ internal sealed class GroupTable(int[] slots)
             state.Slots[slots[i]] = _values[first + i];
     }
 
-    private int Add(ExecutionState state, int hash, int place)
+    private int Add(ExecutionState state, uint hash, int place)
     {
         int group = Count++;
         int first = group * slots.Length;
         for (int i = 0; i < slots.Length; i++)
             _values.Reach(first + i) = state.Slots[slots[i]];
-        _hashes.Reach(group) = hash;
-        _places[place] = Count;
+        _places[place] = ((ulong)hash << 32) | (uint)Count;
         if (2 * Count >= _places.Length)
             Grow();
         return group;
@@ -67,24 +66,28 @@ internal sealed class GroupTable(int[] slots)
 
     private void Grow()
     {
-        _places = new int[4 * _places.Length];
-        int mask = _places.Length - 1;
-        for (int group = 0; group < Count; group++)
+        ulong[] grown = new ulong[4 * _places.Length];
+        int mask = grown.Length - 1;
+        foreach (ulong group in _places)
         {
-            int place = _hashes[group] & mask;
-            while (_places[place] != 0)
+            if (group == 0)
+                continue;
+            int place = (int)(group >> 32) & mask;
+            while (grown[place] != 0)
                 place = (place + 1) & mask;
-            _places[place] = group + 1;
+            grown[place] = group;
         }
+
+        _places = grown;
     }
 
     /// <summary>Spread over all bits: the lower ones tell the place (Knuth's multiplicative hashing).</summary>
-    private int Hash(ExecutionState state)
+    private uint Hash(ExecutionState state)
     {
         uint hash = 0;
         foreach (int slot in slots)
             hash = (hash * 31) + (uint)ValueEquality.HashOf(state.Slots[slot]);
         hash *= 0x9E3779B1;
-        return (int)(hash ^ (hash >> 15));
+        return hash ^ (hash >> 15);
     }
 }

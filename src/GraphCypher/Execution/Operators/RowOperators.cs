@@ -20,7 +20,7 @@ internal sealed class Filter(Operator source, Formula[] conditions, Func<string>
     {
         while (source.Next(state))
         {
-            if (Array.TrueForAll(conditions, condition => condition.Holds(state)))
+            if (Formula.AllHold(conditions, state))
                 return true;
         }
 
@@ -74,6 +74,39 @@ internal sealed class Unwind(Operator source, Formula list, int slot) : Operator
                 return false;
             Value value = list.Evaluate(state);
             _items = value.Kind == ValueKind.List ? value.List : value.IsNull ? ListValue.Empty : new ListValue([value]);
+            _at = 0;
+        }
+
+        state.Slots[slot] = _items[_at++];
+        return true;
+    }
+}
+
+/// <summary>A row for each item of <c>list + [items]</c>, which needs no list of all of them.</summary>
+internal sealed class UnwindAppended(Operator source, AppendFormula list, int slot) : Operator(source)
+{
+    private readonly List<Value> _items = [];
+    private int _at;
+
+    public override int? OrderedBy => source.OrderedBy;
+
+    public override string Name => "Unwind";
+
+    public override void Open(ExecutionState state)
+    {
+        source.Open(state);
+        _items.Clear();
+        _at = 0;
+    }
+
+    protected override bool Advance(ExecutionState state)
+    {
+        while (_at >= _items.Count)
+        {
+            if (!source.Next(state))
+                return false;
+            _items.Clear();
+            list.AddTo(state, _items);
             _at = 0;
         }
 

@@ -123,7 +123,7 @@ internal sealed class ShortestPathFinder(StepRule rule, long least, long? most, 
         if (relationship == without || conditions.Length == 0)
             return relationship != without;
         state.Slots[stepSlot] = Value.Relationship(relationship);
-        return Array.TrueForAll(conditions, condition => condition.Holds(state));
+        return Formula.AllHold(conditions, state);
     }
 
     private sealed class Side(StepRule rule, int start)

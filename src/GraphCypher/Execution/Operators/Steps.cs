@@ -325,7 +325,7 @@ internal sealed class ExpandRepeatedly(
         if (conditions.Length == 0)
             return true;
         state.Slots[stepSlot] = Value.Relationship(relationship);
-        return Array.TrueForAll(conditions, condition => condition.Holds(state));
+        return Formula.AllHold(conditions, state);
     }
 
     private bool Give(ExecutionState state, int reached)
