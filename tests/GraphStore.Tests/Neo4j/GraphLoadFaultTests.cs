@@ -37,8 +37,10 @@ public sealed class GraphLoadFaultTests
         // The first ones are killed when the constraints have been made, the last ones while indexes are: only these need a server that has neither.
         for (int at = 20; at < 90; at += 7)
         {
-            await using var runner = await Neo4jServer.Empty(keepSchema: at is > 20 and < 62);
-            await IsKilled(new WatchedRunner(runner) { KilledAt = at }.Load(Sample));
+            // Where they are there already, the nine statements that make constraints are not sent.
+            bool keepSchema = at is > 20 and < 62;
+            await using var runner = await Neo4jServer.Empty(keepSchema: keepSchema);
+            await IsKilled(new WatchedRunner(runner) { KilledAt = keepSchema ? at - (2 * 9) : at }.Load(Sample));
             await runner.Load(Sample);
             await runner.ShouldHave(Sample);
         }
@@ -54,7 +56,7 @@ public sealed class GraphLoadFaultTests
         for (int i = 0; i < 20; i++)
         {
             var graph = i % 2 == 0 ? Sample : Smaller;
-            proxy.Cut(moments.Next(20_000), times: 1);
+            proxy.Cut(moments.Next(12_000), times: 1);
             try
             {
                 await runner.Load(graph);
@@ -80,7 +82,7 @@ public sealed class GraphLoadFaultTests
         for (int i = 0; i < 10; i++)
         {
             var graph = i % 2 == 0 ? Sample : Smaller;
-            proxy.RequestBytesLeft = moments.Next(12_000);
+            proxy.RequestBytesLeft = moments.Next(8_000);
             try
             {
                 await runner.Load(graph);

@@ -7,6 +7,7 @@ namespace GraphStore.Neo4j.Loading;
 internal sealed partial class DatabaseSchema(ICypherRunner runner)
 {
     private const string Constraint = "CREATE CONSTRAINT";
+    private IReadOnlySet<(bool IsConstraint, string Name)> present = new HashSet<(bool, string)>();
 
     /// <summary>The statements that did something.</summary>
     public List<string> Made { get; } = [];
@@ -15,20 +16,26 @@ internal sealed partial class DatabaseSchema(ICypherRunner runner)
 
     /// <summary>Before anything is written: they are what keeps two loads at once from writing a node twice.</summary>
     /// <exception cref="CypherException">The database has nodes that violate one.</exception>
-    public Task MakeConstraints(CancellationToken cancel) => Make(static statement => statement.StartsWith(Constraint, StringComparison.Ordinal), cancel);
+    public async Task MakeConstraints(CancellationToken cancel)
+    {
+        // Each constraint is shown by its index, under its own name.
+        var names = await runner.Run(CypherStatement.Read("SHOW INDEXES YIELD name, owningConstraint"), cancel);
+        present = names.Rows.Select(row => row[1] is string constraint ? (true, constraint) : (false, (string)row[0]!)).ToHashSet();
+        await Make(IsConstraint, cancel);
+    }
 
     /// <summary>After everything is written: an index over what is there is made faster than one that grows with it.</summary>
     public async Task MakeIndexes(CancellationToken cancel)
     {
         int before = Made.Count;
-        await Make(static statement => !statement.StartsWith(Constraint, StringComparison.Ordinal), cancel);
+        await Make(static statement => !IsConstraint(statement), cancel);
         if (Made.Count > before)
             await runner.Run(CypherStatement.Read("CALL db.awaitIndexes(600)"), cancel);
     }
 
     private async Task Make(Func<string, bool> wanted, CancellationToken cancel)
     {
-        foreach (string statement in CypherScript.Schema.Where(wanted))
+        foreach (string statement in CypherScript.Schema.Where(wanted).Where(statement => !present.Contains((IsConstraint(statement), NameOf(statement)))))
         {
             try
             {
@@ -48,11 +55,15 @@ internal sealed partial class DatabaseSchema(ICypherRunner runner)
         }
     }
 
+    private static bool IsConstraint(string statement) => statement.StartsWith(Constraint, StringComparison.Ordinal);
+
+    private static string NameOf(string statement) => statement[..statement.IndexOf(" IF NOT EXISTS", StringComparison.Ordinal)].Split(' ')[^1];
+
     /// <summary>The server keeps to itself which nodes stand in the way of a constraint.</summary>
     private async Task<CypherException> Explained(string statement, CypherException refused, CancellationToken cancel)
     {
         const int most = 3;
-        if (!statement.StartsWith(Constraint, StringComparison.Ordinal))
+        if (!IsConstraint(statement))
             return refused;
         string label = GraphLabel().Match(statement).Groups["label"].Value;
         var doubles = await runner.Run(

@@ -4,7 +4,9 @@ using GraphStore.Model;
 namespace GraphStore.Neo4j.Loading;
 
 /// <summary>Compares buckets of a graph with what the database has in the same ranges of ids, a few at a time.</summary>
-internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, ServerReader server)
+/// <param name="partition">As the database has it.</param>
+/// <param name="cuts">Where a good partition of the graph would have its splits: so many rows the server makes of what it reads.</param>
+internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, ImmutableArray<string> cuts, ServerReader server)
 {
     /// <summary>So many buckets are read together: enough to ask seldom, few enough to be held in memory.</summary>
     private const int BucketsAtOnce = 128;
@@ -22,7 +24,8 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Serv
         var delta = new Delta();
         var nodes = NodesByBucket();
         var open = new List<OpenNode>();
-        var reading = new Queue<(int[] Buckets, Task<Dictionary<string, (ServerNode Node, IReadOnlyList<string> Relationships)>> Read)>();
+        var (expected, found) = (new List<ulong>(), new List<ulong>());
+        var reading = new Queue<(int[] Buckets, Task<Dictionary<string, DigestedNode>> Read)>();
         long done = 0;
         try
         {
@@ -30,7 +33,7 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Serv
             {
                 if (reading.Count == ReadsAtOnce)
                     await CompareFirst();
-                reading.Enqueue((some, ReadDigests(ServerReader.Ranges(partition, some), cancel)));
+                reading.Enqueue((some, server.Digests(Ranges(some), cancel)));
             }
 
             while (reading.Count > 0)
@@ -53,15 +56,26 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Serv
             var there = await read;
             foreach (int number in some.SelectMany(bucket => nodes[bucket]))
             {
-                bool isThere = there.Remove(graph.IdOf(number), out var found);
-                CompareNode(number, isThere ? found.Node : null, delta);
-                CompareDigests(number, isThere ? found.Node : null, isThere ? found.Relationships : [], delta, open);
+                string id = graph.IdOf(number);
+                if (!there.Remove(id, out var digested))
+                {
+                    delta.AddedNodes.Add(number);
+                    CompareDigests(number, node: null, [], delta, open);
+                    continue;
+                }
+
+                ServerNode? named = null;
+                if (!digested.Digest.SequenceEqual(graph.NodeAt(number).Digest))
+                    CompareNode(number, named = digested.Named(id), delta);
+                if (!digested.HasRelationships(DigestsOf(number, expected), found))
+                    CompareDigests(number, named ?? digested.Named(id), digested.Relationships, delta, open);
             }
 
-            foreach (var (node, relationships) in there.Values)
+            foreach (var (id, digested) in there)
             {
+                var node = digested.Named(id);
                 delta.StaleNodes.Add(node);
-                if (relationships.Count > 0)
+                if (digested.Relationships is { Length: > 0 } relationships)
                     open.Add(new(node, relationships, []));
             }
 
@@ -79,8 +93,7 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Serv
         long done = 0;
         foreach (int[] some in buckets.Chunk(BucketsAtOnce))
         {
-            var ranges = ServerReader.Ranges(partition, some);
-            var (serverNodes, serverRelationships) = await ReadValues(ranges, cancel);
+            var (serverNodes, serverRelationships) = await ReadValues(Ranges(some), cancel);
             foreach (int bucket in some)
             {
                 long before = delta.Count;
@@ -104,6 +117,21 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Serv
 
         delta.StaleNodes.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
         return delta;
+    }
+
+    private IReadOnlyList<(string From, string To)> Ranges(IEnumerable<int> buckets) => [.. buckets.SelectMany(bucket => partition.RangesOf(bucket, cuts))];
+
+    private List<ulong> DigestsOf(int number, List<ulong> digests)
+    {
+        digests.Clear();
+        foreach (var set in graph.RelationshipSets)
+        {
+            var (first, count) = set.OutgoingRows(number);
+            for (int row = first; row < first + count; row++)
+                digests.Add(set.Table.Digest(row));
+        }
+
+        return digests;
     }
 
     private static string Digest(RelationshipSet set, int row) => GraphDigest.Format(set.Table.Digest(row));
@@ -209,14 +237,6 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Serv
         }
 
         return (nodes, relationships);
-    }
-
-    private async Task<Dictionary<string, (ServerNode Node, IReadOnlyList<string> Relationships)>> ReadDigests(IReadOnlyList<(string From, string To)> ranges, CancellationToken cancel)
-    {
-        var nodes = new Dictionary<string, (ServerNode Node, IReadOnlyList<string> Relationships)>(StringComparer.Ordinal);
-        await foreach (var (node, relationships) in server.Digests(ranges, cancel))
-            nodes[node.Id] = (node, relationships);
-        return nodes;
     }
 
     private ImmutableArray<List<int>> NodesByBucket()

@@ -35,10 +35,10 @@ internal sealed class DeltaWriter(
         }
 
         await Run(new("writing relationships", LoadStatements.ChangeRelationships), delta.ChangedRelationships.Select(ChangedRow), cancel);
-        foreach (var ends in delta.AddedRelationships.GroupBy(EndsOf))
+        foreach (var (ends, rows) in RelationshipEnds.Part(delta.AddedRelationships, graph.IdOf))
         {
-            var step = new WriteStep("writing relationships", LoadStatements.AddRelationships(ends.Key, areAbsent: turn.IsAlone));
-            await Run(step, new RelationshipBundles(graph, ends.Key).Batches(ends, options.BatchRows), cancel);
+            var step = new WriteStep("writing relationships", LoadStatements.AddRelationships(ends, areAbsent: turn.IsAlone));
+            await Run(step, new RelationshipBundles(graph, ends).Batches(rows, options.BatchRows), cancel);
         }
 
         if (!options.KeepStale)
@@ -53,14 +53,27 @@ internal sealed class DeltaWriter(
         await Run(
             new("writing nodes", LoadStatements.ChangeNodes), delta.ChangedNodes.Select(ChangedRow), cancel,
             row => retyped.AddRange(((IReadOnlyList<object?>)row[1]!).Select(id => graph.FindNode((string)id!)!.Value.Number)));
-        foreach (var key in retyped.GroupBy(KeyOf, StringComparer.Ordinal))
-            await Run(new WriteStep("writing nodes", LoadStatements.WriteNodes(key.Key), IsRepeated: true), key.Select(MergedRow), cancel);
-        foreach (var key in delta.AddedNodes.GroupBy(KeyOf, StringComparer.Ordinal))
+        int[] merged = [.. retyped, .. delta.AddedNodes.Where(number => !IsFirst(number))];
+        done -= retyped.Count; // they count once
+        await MergeNodes(merged, cancel);
+        await CreateNodes(delta.AddedNodes.Where(IsFirst), cancel);
+    }
+
+    /// <summary>Whether there was no node of its key label before.</summary>
+    private bool IsFirst(int number) => turn.IsAlone && !present.Contains(KeyOf(number), StringComparer.Ordinal);
+
+    private async Task MergeNodes(IReadOnlyCollection<int> numbers, CancellationToken cancel)
+    {
+        var labels = numbers.Select(number => graph.NodeAt(number).Label).ToHashSet(StringComparer.Ordinal);
+        NodeSchema[] schemas = [.. GraphSchema.Nodes.Where(schema => labels.Contains(schema.Label))];
+        string[] keys = [.. schemas.Select(schema => schema.Labels[0]).Distinct(StringComparer.Ordinal)];
+        var step = new WriteStep("writing nodes", LoadStatements.WriteNodes(schemas));
+        await Run(step, Batching.Of(numbers.Select(MergedRow), options.BatchRows).Select(Together), cancel);
+
+        WriteBatch Together(WriteBatch batch)
         {
-            if (turn.IsAlone && !present.Contains(key.Key, StringComparer.Ordinal))
-                await CreateNodes(key, cancel);
-            else
-                await Run(new WriteStep("writing nodes", LoadStatements.WriteNodes(key.Key)), key.Select(MergedRow), cancel);
+            var rows = batch.Rows.Cast<object?[]>().ToLookup(row => KeyLabels.Of((string)row[0]!), StringComparer.Ordinal);
+            return batch with { Rows = [keys.Select(key => (object?)rows[key].ToArray()).ToArray()], Found = 1 };
         }
     }
 
@@ -75,8 +88,6 @@ internal sealed class DeltaWriter(
 
     private string KeyOf(int number) => graph.NodeAt(number).Labels[0];
 
-    private RelationshipEnds EndsOf(RelationshipRow row) => RelationshipEnds.Of(graph.IdOf(row.Set.Starts[row.Row]), graph.IdOf(row.Set.Ends[row.Row]));
-
     private object?[] CreatedRow(int number, NodeSchema schema)
     {
         var node = graph.NodeAt(number);
@@ -86,24 +97,26 @@ internal sealed class DeltaWriter(
     private object?[] MergedRow(int number)
     {
         var node = graph.NodeAt(number);
-        return [node.Id, node.Label, node.Digest, .. KeyLabels.PropertySchemasBehind(node.Labels[0]).Select(property => ValueOf(node, property))];
+        return [node.Id, node.Label, Named(node)];
     }
 
     private object?[] ChangedRow(ChangedNode changed)
     {
         var node = graph.NodeAt(changed.Number);
-        // Where the label changed, so did what properties it has.
-        var properties = KeyLabels.PropertySchemasBehind(node.Labels[0]).ToDictionary(property => property.Name, property => ValueOf(node, property), StringComparer.Ordinal);
-        properties.Add(GraphSchema.Digest, node.Digest);
-        return [changed.Element, node.Id, node.Labels, properties];
+        return [changed.Element, node.Id, node.Labels, Named(node)];
     }
 
     private static object?[] ChangedRow(ChangedRelationship changed)
     {
-        var (set, row) = changed.Row;
-        var properties = GraphSchema.Relationship(set.Type)!.Properties.ToDictionary(property => property.Name, property => (object?)set.Table.Find(property.Name)?[row], StringComparer.Ordinal);
-        properties.Add(GraphSchema.Digest, GraphDigest.Format(set.Table.Digest(row)));
-        return [changed.Element, changed.Kept, properties];
+        return [changed.Element, changed.Kept, RelationshipBundles.Named(changed.Row)];
+    }
+
+    /// <summary>The digest and the properties by name, null where there is none: where the label changed, so did what properties it has.</summary>
+    private static Dictionary<string, object?> Named(StoredNode node)
+    {
+        var properties = KeyLabels.PropertySchemasBehind(node.Labels[0]).ToDictionary(property => property.Name, property => ValueOf(node, property), StringComparer.Ordinal);
+        properties.Add(GraphSchema.Digest, node.Digest);
+        return properties;
     }
 
     private static object? ValueOf(StoredNode node, PropertySchema property) => node[property.Name] is { } value ? (object?)IndexedNames.Fit(property.Name, value) : null;
@@ -161,7 +174,7 @@ internal sealed class DeltaWriter(
             Missed |= !step.MayMiss && found < first.Batch.Found;
             isOver |= !step.MayMiss && found == 0;
             each?.Invoke(row);
-            done += step.IsRepeated ? 0 : first.Batch.Things;
+            done += first.Batch.Things;
             progress.Report(new(step.Name, done, total, "rows"));
         }
     }
@@ -184,7 +197,6 @@ internal sealed class DeltaWriter(
     private Task<CypherTable> Run(string statement, WriteBatch batch, CancellationToken cancel) => runner.Run(turn.Statement(statement, batch.Rows), cancel);
 
     /// <param name="MayMiss">Whether what is not there is as good as written.</param>
-    /// <param name="IsRepeated">Whether the same nodes were written before.</param>
     /// <param name="AreAbsent">Whether what is written must not be there.</param>
-    private readonly record struct WriteStep(string Name, string Statement, bool MayMiss = false, bool IsRepeated = false, bool AreAbsent = false);
+    private readonly record struct WriteStep(string Name, string Statement, bool MayMiss = false, bool AreAbsent = false);
 }

@@ -50,7 +50,7 @@ public sealed class GraphLoad(ICypherRunner runner, PropertyGraph graph, LoadOpt
         compared += toCompare.Length;
         // After a load that ended there may be nodes of every label; before, it is worth a statement to know which there are none of.
         var present = toCompare.Length == 0 ? [] : record is not null && !record.IsUnknown ? KeyLabels.All : await ServerReader.PresentLabels(runner, cancel);
-        var finder = new DeltaFinder(graph, partition, new ServerReader(runner, present));
+        var finder = new DeltaFinder(graph, partition, target.Splits, new ServerReader(runner, present));
         void Compared(long done) => progress.Report(new("comparing", done, toCompare.Length, "buckets"));
         var delta = verify ? await finder.Verify(toCompare, IsRecorded, Compared, cancel) : await finder.Compare(toCompare, Compared, cancel);
         if (options.Plan)

@@ -15,10 +15,6 @@ internal static class KeyLabels
     /// <summary>All labels that are ours.</summary>
     public static ImmutableArray<string> Ours { get; } = [.. GraphSchema.Nodes.SelectMany(node => node.Labels).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>Whether ids of nodes found by a key label can be in a range, from the first id, without the second.</summary>
-    public static bool IsIn(string key, string from, string to) => GraphSchema.Nodes.Any(
-        node => node.Labels[0] == key && string.CompareOrdinal(node.IdKind + ";", from) > 0 && string.CompareOrdinal(node.IdKind + ":", to) < 0); // a semicolon comes after a colon
-
     /// <summary>The labels that nodes found by a key label can have.</summary>
     public static ImmutableArray<string> LabelsBehind(string key) =>
         [.. GraphSchema.Nodes.Where(node => node.Labels[0] == key).SelectMany(node => node.Labels).Distinct(StringComparer.Ordinal)];

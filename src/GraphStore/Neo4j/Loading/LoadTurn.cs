@@ -14,17 +14,17 @@ internal readonly record struct LoadTurn(long Generation, long Since)
     public bool IsAlone => Generation == Since;
 
     /// <summary>A statement that does nothing when the turn is over.</summary>
-    /// <param name="text">What comes after; it sees <c>l</c>, the record, and <c>$rows</c>.</param>
+    /// <param name="text">What comes after; it sees <c>l</c>, the record, and <c>$given.rows</c>.</param>
     public CypherStatement Statement(string text, IReadOnlyList<object?> rows)
     {
-        string condition = IsAlone ? "l.generation = $turn" : "l.since = $turn";
-        return CypherStatement.Write(
+        string condition = IsAlone ? "l.generation = $given.turn" : "l.since = $given.turn";
+        string statement =
             $$"""
-            MATCH (l:{{LoadRecord.Label}} {id: $record})
+            MATCH (l:{{LoadRecord.Label}} {id: $given.record})
             SET l.generation = l.generation
             WITH l WHERE {{condition}}
             {{text}}
-            """,
-            ("record", LoadRecord.Id), ("turn", IsAlone ? Generation : Since), ("rows", rows));
+            """;
+        return CypherStatement.Write(statement, LoadStatements.Given(("record", LoadRecord.Id), ("turn", IsAlone ? Generation : Since), ("rows", rows)));
     }
 }

@@ -63,6 +63,20 @@ internal sealed record Partition(ImmutableArray<string> Splits, ImmutableArray<s
     /// <summary>The ids of a bucket: from the first, without the second.</summary>
     public (string From, string To) RangeOf(int bucket) => (bucket == 0 ? "" : Splits[bucket - 1], bucket == Splits.Length ? BeyondAllIds : Splits[bucket]);
 
+    /// <summary>The ids of a bucket in pieces.</summary>
+    /// <param name="cuts">Where else to cut, ascending: a bucket of a database may have all in it that is there.</param>
+    public IEnumerable<(string From, string To)> RangesOf(int bucket, ImmutableArray<string> cuts)
+    {
+        var (from, to) = RangeOf(bucket);
+        for (int cut = BucketOf(cuts, from); cut < cuts.Length && string.CompareOrdinal(cuts[cut], to) < 0; cut++)
+        {
+            yield return (from, cuts[cut]);
+            from = cuts[cut];
+        }
+
+        yield return (from, to);
+    }
+
     private static int BucketOf(ImmutableArray<string> splits, string id)
     {
         int at = splits.BinarySearch(id, StringComparer.Ordinal);

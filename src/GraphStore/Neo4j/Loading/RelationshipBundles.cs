@@ -7,12 +7,14 @@ namespace GraphStore.Neo4j.Loading;
 internal sealed class RelationshipBundles
 {
     private readonly PropertyGraph graph;
+    private readonly bool areNamed;
     private readonly ImmutableArray<RelationshipSchema> types;
     private readonly Dictionary<string, int> places;
 
     public RelationshipBundles(PropertyGraph graph, RelationshipEnds ends)
     {
         this.graph = graph;
+        areNamed = ends.IsMixed;
         types = ends.Types;
         places = types.Select((schema, i) => (schema.Type, Place: i + 1)).ToDictionary(type => type.Type, type => type.Place, StringComparer.Ordinal);
     }
@@ -84,10 +86,21 @@ internal sealed class RelationshipBundles
         return row;
     }
 
-    private object?[] Values(RelationshipRow row)
+    /// <summary>The digest and the properties of a relationship by name, null where there is none.</summary>
+    public static Dictionary<string, object?> Named(RelationshipRow row)
     {
         var table = row.Set.Table;
-        return [GraphDigest.Format(table.Digest(row.Row)), .. types[places[row.Set.Type] - 1].Properties.Select(property => (object?)table.Find(property.Name)?[row.Row])];
+        var properties = GraphSchema.Relationship(row.Set.Type)!.Properties.ToDictionary(property => property.Name, property => (object?)table.Find(property.Name)?[row.Row], StringComparer.Ordinal);
+        properties.Add(GraphSchema.Digest, GraphDigest.Format(table.Digest(row.Row)));
+        return properties;
+    }
+
+    private object Values(RelationshipRow row)
+    {
+        if (areNamed)
+            return Named(row);
+        var table = row.Set.Table;
+        return new object?[] { GraphDigest.Format(table.Digest(row.Row)) }.Concat(types[places[row.Set.Type] - 1].Properties.Select(property => (object?)table.Find(property.Name)?[row.Row])).ToArray();
     }
 
     private static int Start(RelationshipRow row) => row.Set.Starts[row.Row];

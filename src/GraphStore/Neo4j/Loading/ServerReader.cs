@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using GraphStore.Model;
 using GraphStore.Model.Cypher;
@@ -9,18 +10,27 @@ namespace GraphStore.Neo4j.Loading;
 /// <param name="present">The key labels that nodes in the database have at all: what is not there need not be looked for.</param>
 internal sealed class ServerReader(ICypherRunner runner, IReadOnlyCollection<string> present)
 {
-    // One text a node: in typed JSON an element of a list is three times as long. A digest that is no text is a user's, and nothing of ours.
+    /// <summary>So many starts are answered in a row: every row is a message of its own within the server.</summary>
+    private const int StartsInRow = 64;
+
+    // A row a range, and one text a node: in typed JSON an element of a list is three times as long. A digest that is no text is a user's, and nothing of ours.
     private const string Digested =
-        "RETURN n.id, elementId(n), n.digest, reduce(all = '', one IN [(n)-[r]->() WHERE r.digest IS NOT NULL | toStringOrNull(r.digest)] | all + coalesce(one, '') + ' ')";
+        """
+        WITH COLLECT {{ {0} RETURN [n.id, elementId(n) + ' ' + coalesce(toStringOrNull(n.digest), '') + reduce(all = '', one IN [(n)-[r]->() | toStringOrNull(r.digest)] | all + coalesce(' ' + one, ''))] }} AS nodes
+        RETURN [node IN nodes | node[0]], [node IN nodes | node[1]]
+        """;
     private const string Whole =
-        "RETURN n.id, elementId(n), labels(n), properties(n), [(n)-[r]->(m) WHERE r.digest IS NOT NULL AND m.digest IS NOT NULL | [type(r), r.digest, elementId(r), m.id, properties(r)]]";
+        "{0} RETURN n.id, elementId(n), labels(n), properties(n), [(n)-[r]->(m) WHERE r.digest IS NOT NULL AND m.digest IS NOT NULL | [type(r), r.digest, elementId(r), m.id, properties(r)]]";
 
     // A text per relationship, together by start: typed JSON would take four times as many bytes for the same in columns.
     private const string Named =
         """
-        UNWIND $rows AS row
-        MATCH (n) WHERE elementId(n) = row[0]
-        RETURN [(n)-[r]->(m) WHERE r.digest IN row[1] AND m.digest IS NOT NULL | type(r) + ' ' + r.digest + ' ' + elementId(r) + ' ' + m.id], row[2]
+        UNWIND $given.rows AS rows
+        RETURN COLLECT {
+          UNWIND rows AS row
+          MATCH (n) WHERE elementId(n) = row[0]
+          RETURN [row[2], [(n)-[r]->(m) WHERE r.digest IN row[1] AND m.digest IS NOT NULL | type(r) + ' ' + r.digest + ' ' + elementId(r) + ' ' + m.id]]
+        }
         """;
 
     /// <summary>The key labels that nodes in the database have.</summary>
@@ -33,20 +43,31 @@ internal sealed class ServerReader(ICypherRunner runner, IReadOnlyCollection<str
     }
 
     /// <summary>Nodes with the digests that stand on them, and on the relationships that start there: a digest is of the ends and the type, too.</summary>
-    public async IAsyncEnumerable<(ServerNode Node, IReadOnlyList<string> Relationships)> Digests(
-        IReadOnlyList<(string From, string To)> ranges, [EnumeratorCancellation] CancellationToken cancel)
+    public async Task<Dictionary<string, DigestedNode>> Digests(IReadOnlyList<(string From, string To)> ranges, CancellationToken cancel)
     {
-        await foreach (var (label, row) in Rows(ranges, Digested, cancel))
-            yield return (new((string)row[0]!, label, (string)row[1]!, row[2] as string ?? ""), ((string)row[3]!).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var nodes = new Dictionary<string, DigestedNode>(StringComparer.Ordinal);
+        await foreach (var row in Rows(ranges, Digested, cancel))
+        {
+            var (ids, texts) = ((IReadOnlyList<object?>)row[0]!, (IReadOnlyList<object?>)row[1]!);
+            for (int i = 0; i < ids.Count; i++)
+            {
+                if (KeyLabels.Of((string)ids[i]!) is { } label)
+                    nodes[(string)ids[i]!] = new(label, (string)texts[i]!);
+            }
+        }
+
+        return nodes;
     }
 
     /// <summary>Nodes and the relationships that start there, with digests made of their properties: none that stands there is trusted.</summary>
     public async IAsyncEnumerable<(ServerNode Node, List<ServerRelationship> Relationships)> Values(
         IReadOnlyList<(string From, string To)> ranges, [EnumeratorCancellation] CancellationToken cancel)
     {
-        await foreach (var (label, row) in Rows(ranges, Whole, cancel))
+        await foreach (var row in Rows(ranges, Whole, cancel))
         {
             string id = (string)row[0]!;
+            if (KeyLabels.Of(id) is not { } label)
+                continue;
             string digest = ServerDigest.Of(id, (IReadOnlyList<object?>)row[2]!, (IReadOnlyDictionary<string, object?>)row[3]!);
             yield return (new(id, label, (string)row[1]!, digest), [.. Verified(id, (IReadOnlyList<object?>)row[4]!)]);
         }
@@ -57,40 +78,31 @@ internal sealed class ServerReader(ICypherRunner runner, IReadOnlyCollection<str
     /// <returns>For some of the starts, by their place.</returns>
     public async Task<Dictionary<int, List<ServerRelationship>>> Relationships(IReadOnlyList<(string Id, string Element, IReadOnlyCollection<string> Digests)> starts, CancellationToken cancel)
     {
-        object?[] rows = [.. starts.Select((start, place) => new object?[] { start.Element, start.Digests.ToArray(), (long)place })];
-        var found = await runner.Run(CypherStatement.Read(Named, ("rows", rows)), cancel);
-        return found.Rows.ToDictionary(row => (int)(long)row[1]!, row => Trusted(starts[(int)(long)row[1]!].Id, (IReadOnlyList<object?>)row[0]!).ToList());
-    }
-
-    /// <summary>The ids of buckets, those that touch joined.</summary>
-    public static IReadOnlyList<(string From, string To)> Ranges(Partition partition, IEnumerable<int> buckets)
-    {
-        var ranges = new List<(string From, string To)>();
-        foreach (int bucket in buckets.Order())
+        object?[][] rows = [.. starts.Select((start, place) => new object?[] { start.Element, start.Digests.ToArray(), (long)place })];
+        var found = await runner.Run(CypherStatement.Read(Named, LoadStatements.Given(("rows", rows.Chunk(StartsInRow).ToArray()))), cancel);
+        var relationships = new Dictionary<int, List<ServerRelationship>>();
+        foreach (var start in found.Rows.SelectMany(row => (IReadOnlyList<object?>)row[0]!).Cast<IReadOnlyList<object?>>())
         {
-            var (from, to) = partition.RangeOf(bucket);
-            if (ranges.Count > 0 && ranges[^1].To == from)
-                ranges[^1] = (ranges[^1].From, to);
-            else
-                ranges.Add((from, to));
+            int place = (int)(long)start[0]!;
+            relationships.Add(place, [.. Trusted(starts[place].Id, (IReadOnlyList<object?>)start[1]!)]);
         }
 
-        return ranges;
+        return relationships;
     }
 
-    private async IAsyncEnumerable<(string Label, ImmutableArray<object?> Row)> Rows(
+    private async IAsyncEnumerable<ImmutableArray<object?>> Rows(
         IReadOnlyList<(string From, string To)> ranges, string answer, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (string label in present)
-        {
-            object?[] some = [.. ranges.Where(range => KeyLabels.IsIn(label, range.From, range.To)).Select(range => new object?[] { range.From, range.To })];
-            if (some.Length == 0)
-                continue;
-            string statement = $"UNWIND $ranges AS range MATCH (n:{label}) WHERE range[0] <= n.id AND n.id < range[1] AND n.digest IS NOT NULL {answer}";
-            await using var result = await runner.Stream(CypherStatement.Read(statement, ("ranges", some)), cancel);
-            await foreach (var row in result.Rows(cancel))
-                yield return (label, row);
-        }
+        if (present.Count == 0)
+            yield break;
+
+        // Under several labels at once, because each statement has to be planned.
+        string nodes = $"MATCH (n:{string.Join('|', present)}) WHERE range[0] <= n.id AND n.id < range[1] AND n.digest IS NOT NULL";
+        string statement = "UNWIND $given.ranges AS range " + string.Format(CultureInfo.InvariantCulture, answer, nodes);
+        object?[] some = [.. ranges.Select(range => new object?[] { range.From, range.To })];
+        await using var result = await runner.Stream(CypherStatement.Read(statement, LoadStatements.Given(("ranges", some))), cancel);
+        await foreach (var row in result.Rows(cancel))
+            yield return row;
     }
 
     private static IEnumerable<ServerRelationship> Verified(string start, IReadOnlyList<object?> relationships)
