@@ -1,6 +1,6 @@
 namespace Support;
 
-/// <summary>A keyboard at which a text is typed: \n is Enter, and each of ↑ ↓ ← → ⌫ ⌦ ⇤ ⇥ the key that it shows; a ^ before a letter is Ctrl. When all is typed, Ctrl-D.</summary>
+/// <summary>A keyboard at which a text is typed: \n is Enter, and each of ↑ ↓ ← → ⌫ ⌦ ⇤ ⇥ ⭾ the key that it shows; a ^ before a letter is Ctrl. When all is typed, Ctrl-D.</summary>
 internal static class Typed
 {
     public static Func<ConsoleKeyInfo> At(string text, Action<int>? beforeKey = null)
@@ -29,6 +29,7 @@ internal static class Typed
                 '⌦' => Key(ConsoleKey.Delete),
                 '⇤' => Key(ConsoleKey.Home),
                 '⇥' => Key(ConsoleKey.End),
+                '⭾' => Key(ConsoleKey.Tab),
                 '^' => Control(text[++i]),
                 var letter => new ConsoleKeyInfo(letter, ConsoleKey.None, shift: false, alt: false, control: false),
             };

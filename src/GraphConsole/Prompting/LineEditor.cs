@@ -15,12 +15,14 @@ public enum LineEnd
 }
 
 /// <summary>
-/// Reads a line at the keyboard, key by key: arrows, Home, End, Ctrl-A, -E, -K, -U, -W, Backspace, Delete, and up and down through what was entered before. A line that is wider than the
+/// Reads a line at the keyboard, key by key: arrows, Home, End, Ctrl-A, -E, -K, -U, -W, Backspace, Delete, Tab for what could stand there, and up and down through what was entered before. A line that is wider than the
 /// terminal is shown in part, and the ends of lines of an entry that had several as ⏎.
 /// </summary>
 /// <param name="history">The oldest first; looked at anew for each line.</param>
-public sealed class LineEditor(Terminal terminal, IReadOnlyList<string> history)
+/// <param name="complete">Says how the line up to the cursor could go on; null where nothing is known.</param>
+public sealed class LineEditor(Terminal terminal, IReadOnlyList<string> history, Func<string, CancellationToken, Task<Completion>>? complete = null)
 {
+    private const int MostShown = 60;
     private const string ClearToEnd = "\u001b[K";
 
     private readonly StringBuilder line = new();
@@ -28,8 +30,9 @@ public sealed class LineEditor(Terminal terminal, IReadOnlyList<string> history)
     private int place;
     private string unfinished = "";
 
+    /// <param name="cancel">Of completing; a key that is waited for is waited for.</param>
     /// <exception cref="InvalidOperationException">The terminal has no keyboard.</exception>
-    public (LineEnd End, string Text) Read(string prompt)
+    public async Task<(LineEnd End, string Text)> Read(string prompt, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(prompt);
         var keyboard = terminal.Keyboard ?? throw new InvalidOperationException("The terminal has no keyboard.");
@@ -46,7 +49,9 @@ public sealed class LineEditor(Terminal terminal, IReadOnlyList<string> history)
                 return (end, end == LineEnd.Entered ? line.ToString() : "");
             }
 
-            if (!Move(key) && !Cut(key) && !char.IsControl(key.KeyChar))
+            if (key.Key == ConsoleKey.Tab)
+                await Complete(cancel);
+            else if (!Move(key) && !Cut(key) && !char.IsControl(key.KeyChar))
                 line.Insert(cursor++, key.KeyChar);
         }
     }
@@ -58,6 +63,59 @@ public sealed class LineEditor(Terminal terminal, IReadOnlyList<string> history)
         _ when IsControl(key, ConsoleKey.D) && line.Length == 0 => LineEnd.Closed,
         _ => null,
     };
+
+    /// <summary>Puts in what all candidates share; where that is nothing more, shows them. Behind a space there is nothing to complete: text that is pasted may have tabs.</summary>
+    private async Task Complete(CancellationToken cancel)
+    {
+        string typed = line.ToString(0, cursor);
+        if (complete is null || string.IsNullOrWhiteSpace(typed))
+        {
+            line.Insert(cursor++, ' ');
+            return;
+        }
+
+        Completion found = await complete(typed, cancel);
+        if (found.Note is { } note)
+            Show([note]);
+        if (found.Candidates.Count == 0)
+            return;
+        string shared = found.Candidates.Aggregate(Shared), word = typed[found.Start..];
+        if (shared.Length > word.Length || found.Candidates.Count == 1)
+        {
+            line.Remove(found.Start, word.Length).Insert(found.Start, shared);
+            cursor = found.Start + shared.Length;
+        }
+        else
+        {
+            Show(found.Candidates);
+        }
+    }
+
+    private static string Shared(string one, string other)
+    {
+        int length = 0;
+        while (length < Math.Min(one.Length, other.Length) && char.ToUpperInvariant(one[length]) == char.ToUpperInvariant(other[length]))
+            length++;
+        return one[..length];
+    }
+
+    /// <summary>Under the line, which is drawn again below.</summary>
+    private void Show(IReadOnlyList<string> texts)
+    {
+        terminal.Out.WriteLine();
+        string shown = string.Join("  ", texts.Take(MostShown));
+        for (int at = 0; at < shown.Length;)
+        {
+            int end = Math.Min(shown.Length, at + Math.Max(8, terminal.Width - 1));
+            int gap = end < shown.Length ? shown.LastIndexOf("  ", end - 1, end - at, StringComparison.Ordinal) : -1;
+            end = gap > at ? gap : end;
+            terminal.Out.WriteLine(shown[at..end].TrimStart());
+            at = end;
+        }
+
+        if (texts.Count > MostShown)
+            terminal.Out.WriteLine($"... and {texts.Count - MostShown} more");
+    }
 
     private bool Move(in ConsoleKeyInfo key)
     {

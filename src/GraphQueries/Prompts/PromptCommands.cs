@@ -14,6 +14,7 @@ internal sealed class PromptCommands(ICypherRunner runner, Dictionary<string, ob
 
     public const string Help = """
         A statement ends with ; and may go over several lines. Ctrl-C stops a statement, or forgets what is typed; Ctrl-D or :quit leaves.
+        Tab completes keywords, functions, labels, types, properties, parameters, variables, and in quotes the names of terms.
 
           :param NAME => VALUE   a parameter, such as :param name => 'LoRA'; VALUE is any expression
           :params                the parameters

@@ -11,6 +11,9 @@ internal sealed class StatementLines
     /// <summary>Whether a statement has begun that has not ended.</summary>
     public bool IsPending => inside != '\0' || !IsComment(pending.ToString());
 
+    /// <summary>The lines of a statement that has begun.</summary>
+    public string Pending => pending.ToString();
+
     /// <summary>Takes the next line.</summary>
     /// <returns>The statements that end in it, without their semicolons.</returns>
     public IReadOnlyList<string> Add(string line)

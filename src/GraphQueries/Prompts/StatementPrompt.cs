@@ -51,12 +51,13 @@ internal sealed class StatementPrompt(
     /// <summary>Asks at the keyboard until somebody leaves; what goes wrong is told, and the prompt goes on.</summary>
     public async Task Talk(PromptHistory history, CancellationToken cancel)
     {
-        var editor = new LineEditor(terminal, history.Entries);
+        var completion = new StatementCompletion(runner, parameters);
+        var editor = new LineEditor(terminal, history.Entries, (typed, stop) => completion.Find(lines.Pending, typed, stop));
         await terminal.Out.WriteLineAsync("A statement ends with ;  :help tells more, :quit leaves.");
         using var ignored = interrupts.Catch(static () => { });
         while (!cancel.IsCancellationRequested)
         {
-            var (end, line) = editor.Read(lines.IsPending ? Further : First);
+            var (end, line) = await editor.Read(lines.IsPending ? Further : First, cancel);
             if (end == LineEnd.Closed)
                 return;
             if (end == LineEnd.Abandoned)

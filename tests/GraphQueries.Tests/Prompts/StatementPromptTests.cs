@@ -27,6 +27,14 @@ public sealed class StatementPromptTests(GraphOnDisk graph) : IClassFixture<Grap
     }
 
     [Fact]
+    public async Task Talk_Tab_CompletesFromTheGraph()
+    {
+        var run = await Talk("MATCH (t:Te⭾ {name: 'Thi⭾'})\nRETURN t.nam⭾ + '!' AS told;\n");
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("ThinUpdate!");
+    }
+
+    [Fact]
     public async Task Talk_WrongStatement_IsToldAndThePromptGoesOn()
     {
         var run = await Talk("RETUN 1;\nRETURN 41 + 1 AS n;\n");
