@@ -38,6 +38,6 @@ internal static class PooledPapers
             Abstract = gold.Abstract,
             Listings = [new Listing("(annotated)", "", position)],
         };
-        return new PaperExtractor(static _ => [], (_, _) => extraction).Extract(paper);
+        return new PaperExtractor(static _ => [[]], (_, _) => [extraction]).Extract(paper);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Explainer(TermLexicon lexicon, EntityRecognizer recognizer
         var text = TextAnalyzer.Analyze(paper.Title, paper.Abstract);
         var (recognition, interpretation, resolution) = (new RecognitionTrace(), new InterpretationTrace(), new ResolutionTrace());
         var found = recognizer.Recognize(text, recognition);
-        var extracted = new PaperExtractor(_ => found, (_, entities) => interpreter.Interpret(text, entities, interpretation)).Extract(paper with { Extraction = null });
+        var extracted = new PaperExtractor(_ => [found], (_, entities) => [interpreter.Interpret(text, entities[0], interpretation)]).Extract(paper with { Extraction = null });
 
         var resolver = new Resolver(lexicon, resolution);
         foreach (var other in corpus)

@@ -47,29 +47,43 @@ internal sealed class Interpreter
 
     /// <inheritdoc cref="Interpret(PaperText, ImmutableArray{PaperEntity})"/>
     /// <param name="trace">Told the probabilities; null when nobody asks.</param>
-    public PaperExtraction Interpret(PaperText text, ImmutableArray<PaperEntity> entities, InterpretationTrace? trace)
+    public PaperExtraction Interpret(PaperText text, ImmutableArray<PaperEntity> entities, InterpretationTrace? trace) => Interpret([text], [entities], trace)[0];
+
+    /// <summary>Interprets several papers, as if each were alone.</summary>
+    /// <param name="entities">Of each paper.</param>
+    public PaperExtraction[] Interpret(PaperText[] texts, ImmutableArray<PaperEntity>[] entities) => Interpret(texts, entities, trace: null);
+
+    /// <summary>All papers go through each stage together.</summary>
+    private PaperExtraction[] Interpret(PaperText[] texts, ImmutableArray<PaperEntity>[] entities, InterpretationTrace? trace)
     {
         FeatureVector features = t_features ??= new FeatureVector();
-        entities = NamedEntities.Of(entities).Entities;
-        PaperUnits units = PaperUnits.Of(text, entities);
-        ImmutableArray<EntityTraits> traits = EntityTraits.Of(text, entities, units, _names);
-        (ImmutableArray<RoleEstimate> roles, KeyRows keys) = _roles.Classify(entities, units, traits, features);
-        (entities, ImmutableArray<string> ids) = NamedEntities.Of(_variants.Join(text, entities, roles, features, trace));
-        if (entities.Length < roles.Length || trace is not null)
+        var papers = new Reading[texts.Length];
+        for (int i = 0; i < papers.Length; i++)
+            papers[i] = new Reading(texts[i], NamedEntities.Of(entities[i]).Entities, _names);
+        foreach (Reading paper in papers)
+            paper.Classify(_roles, features, trace: null);
+        foreach (Reading paper in papers)
+            paper.Join(_variants, features, trace);
+        foreach (Reading paper in papers)
         {
+            if (!paper.IsJoined && trace is null)
+                continue;
+
             // What was joined has the words around the mentions of both.
-            units = PaperUnits.Of(text, entities);
-            traits = EntityTraits.Of(text, entities, units, _names);
-            (roles, keys) = _roles.Classify(entities, units, traits, features, trace);
+            paper.ReadUnits(_names);
+            paper.Classify(_roles, features, trace);
         }
 
-        var context = new RelationContext(entities, units, traits, roles, keys);
-        return new PaperExtraction(
-            [.. entities.Select((entity, i) => new ExtractedEntity(ids[i], entity.Name, entity.Type, roles[i].Role, entity.Confidence, entity.Mentions))],
-            [.. _relations.Find(text, context, features, trace).Select(found => new ExtractedRelation(ids[found.Source], found.Type, ids[found.Target], found.Confidence, found.Evidence))],
-            [.. _results.Find(text, context, features).Select(found => new ExtractedResult(Id(found.Method), Id(found.Dataset), Id(found.Metric), found.Value, [found.Evidence]))],
-            LinkFinder.Find(text));
-
-        string? Id(int entity) => entity < 0 ? null : ids[entity];
+        RelationContext[] contexts = Array.ConvertAll(papers, static paper => paper.Context());
+        var relations = new List<FoundRelation>[papers.Length];
+        for (int i = 0; i < papers.Length; i++)
+            relations[i] = _relations.Find(texts[i], contexts[i], features, trace);
+        var results = new List<FoundResult>[papers.Length];
+        for (int i = 0; i < papers.Length; i++)
+            results[i] = _results.Find(texts[i], contexts[i], features);
+        var found = new PaperExtraction[papers.Length];
+        for (int i = 0; i < papers.Length; i++)
+            found[i] = papers[i].Extraction(relations[i], results[i]);
+        return found;
     }
 }

@@ -50,10 +50,30 @@ internal sealed class EntityRecognizer
     public ImmutableArray<PaperEntity> Recognize(PaperText text, RecognitionTrace? trace)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var mentions = new List<Mention>(256);
+        return Recognize([text], trace)[0];
+    }
+
+    /// <summary>The terms of each of several papers, as if each were alone.</summary>
+    public ImmutableArray<PaperEntity>[] Recognize(PaperText[] texts) => Recognize(texts, trace: null);
+
+    private ImmutableArray<PaperEntity>[] Recognize(PaperText[] texts, RecognitionTrace? trace)
+    {
+        var mentions = Array.ConvertAll(texts, static _ => new List<Mention>(256));
         foreach (var recognizer in recognizers)
-            recognizer.Recognize(text, mentions);
-        var chosen = tagger.Choose(text, mentions, trace);
+        {
+            for (var at = 0; at < texts.Length; at++)
+                recognizer.Recognize(texts[at], mentions[at]);
+        }
+
+        var chosen = tagger.Choose(texts, mentions, trace);
+        var named = new ImmutableArray<PaperEntity>[texts.Length];
+        for (var at = 0; at < texts.Length; at++)
+            named[at] = Name(texts[at], chosen[at], trace);
+        return named;
+    }
+
+    private static ImmutableArray<PaperEntity> Name(PaperText text, List<(EntityCandidate Entity, TermType Type)> chosen, RecognitionTrace? trace)
+    {
         HeadVariants.Join(text, chosen, trace);
         var entities = ImmutableArray.CreateBuilder<PaperEntity>(chosen.Count);
         foreach (var (entity, type) in chosen)

@@ -19,11 +19,16 @@ internal sealed class FormNumbers
 
     private const int FewestSlots = 1 << 14;
 
+    /// <summary>The numbers of so many texts are remembered, those asked for last: both texts of each paper that is read beside others.</summary>
+    public const int RememberedTexts = 64;
+
     [ThreadStatic]
     private static FormNumbers? t_ofThread;
 
     private readonly ConditionalWeakTable<object, object> memories = [];
-    private readonly Reading[] latest = [new(), new()]; // by field
+    private readonly Reading[] latest = [.. Enumerable.Range(0, RememberedTexts).Select(static _ => new Reading())];
+    private int lastAsked; // of the latest
+    private int lastRead;
     private Slot[] slots = new Slot[FewestSlots];
     private int count;
     private int generation;
@@ -35,14 +40,13 @@ internal sealed class FormNumbers
     /// <summary>Those of the present thread.</summary>
     public static FormNumbers OfThread => t_ofThread ??= new FormNumbers();
 
-    /// <summary>The number of the form of every token of a text, from 0. Good until another text is asked for.</summary>
+    /// <summary>The number of the form of every token of a text, from 0. Good until <see cref="Of"/> reads another text.</summary>
     public ReadOnlySpan<int> Of(FieldText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var reading = latest[(int)text.Field];
-        if (!ReferenceEquals(reading.Text, text))
-            Read(text, reading);
-        return reading.Numbers.AsSpan(0, text.Tokens.Length);
+        if (!TryRecall(text))
+            Read(text);
+        return latest[lastAsked].Numbers.AsSpan(0, text.Tokens.Length);
     }
 
     /// <summary>What somebody remembers of the forms that are numbered so far; to be asked for after <see cref="Of"/>.</summary>
@@ -55,12 +59,29 @@ internal sealed class FormNumbers
         return memory;
     }
 
-    private void Read(FieldText text, Reading reading)
+    /// <summary>Looks for a text among those remembered: mostly it is the one asked for last, or was read after it.</summary>
+    private bool TryRecall(FieldText text)
+    {
+        for (var step = 0; step < RememberedTexts; step++)
+        {
+            var at = (lastAsked + step) % RememberedTexts;
+            if (!ReferenceEquals(latest[at].Text, text))
+                continue;
+            lastAsked = at;
+            return true;
+        }
+
+        return false;
+    }
+
+    private void Read(FieldText text)
     {
         if (count + text.Tokens.Length > MostForms)
             Forget();
+        lastAsked = lastRead = (lastRead + 1) % RememberedTexts;
+        var reading = latest[lastRead];
         if (reading.Numbers.Length < text.Tokens.Length)
-            reading.Numbers = new int[text.Tokens.Length * 2];
+            reading.Numbers = new int[text.Tokens.Length];
         reading.Text = text;
         var letters = text.Text.AsSpan();
         var at = 0;
@@ -146,7 +167,7 @@ internal sealed class FormNumbers
     /// <param name="Form">1 + the number; 0 for a free slot.</param>
     private readonly record struct Slot(ulong Hash, int Form);
 
-    /// <summary>The text of a field that was read last.</summary>
+    /// <summary>A text that was read.</summary>
     private sealed class Reading
     {
         public FieldText? Text { get; set; }

@@ -17,7 +17,7 @@ public sealed class ExtractionPipelineTests
     {
         var papers = Papers(count).ToList();
 
-        var extracted = ExtractionPipeline.Run(papers, Extract, threads, CancellationToken.None).ToList();
+        var extracted = ExtractionPipeline.Run(papers, Each(Extract), threads, CancellationToken.None).ToList();
 
         extracted.Select(paper => paper.Paper.Title).ShouldBe(papers.Select(paper => paper.Title));
     }
@@ -34,7 +34,7 @@ public sealed class ExtractionPipelineTests
             return Extract(paper);
         };
 
-        ExtractionPipeline.Run(Papers(1000), extract, threads, CancellationToken.None).Count().ShouldBe(1000);
+        ExtractionPipeline.Run(Papers(1000), Each(extract), threads, CancellationToken.None).Count().ShouldBe(1000);
 
         seen.Count.ShouldBeLessThanOrEqualTo(threads);
         if (threads > 1)
@@ -51,7 +51,7 @@ public sealed class ExtractionPipelineTests
             return paper;
         });
 
-        using var extracted = ExtractionPipeline.Run(source, Extract, threads: 2, CancellationToken.None).GetEnumerator();
+        using var extracted = ExtractionPipeline.Run(source, Each(Extract), threads: 2, CancellationToken.None).GetEnumerator();
         extracted.MoveNext().ShouldBeTrue();
 
         read.ShouldBeLessThan(200);
@@ -64,7 +64,7 @@ public sealed class ExtractionPipelineTests
     {
         var failing = (Paper paper) => paper.Title == "Paper 70" ? throw new InvalidOperationException("no") : Extract(paper);
 
-        var error = Should.Throw<InvalidOperationException>(() => ExtractionPipeline.Run(Papers(200), failing, threads, CancellationToken.None).Count());
+        var error = Should.Throw<InvalidOperationException>(() => ExtractionPipeline.Run(Papers(200), Each(failing), threads, CancellationToken.None).Count());
 
         error.Message.ShouldBe("no");
     }
@@ -79,7 +79,7 @@ public sealed class ExtractionPipelineTests
 
         Should.Throw<OperationCanceledException>(() =>
         {
-            foreach (var _ in ExtractionPipeline.Run(Papers(10_000), Extract, threads, cancel.Token))
+            foreach (var _ in ExtractionPipeline.Run(Papers(10_000), Each(Extract), threads, cancel.Token))
             {
                 if (++seen == 5)
                     cancel.Cancel();
@@ -91,6 +91,8 @@ public sealed class ExtractionPipelineTests
 
     private static IEnumerable<Paper> Papers(int count) =>
         Enumerable.Range(0, count).Select(number => new HandMade(string.Create(CultureInfo.InvariantCulture, $"Paper {number}")).Build().Paper);
+
+    private static Func<Paper[], ExtractedPaper[]> Each(Func<Paper, ExtractedPaper> extract) => papers => Array.ConvertAll(papers, paper => extract(paper));
 
     private static ExtractedPaper Extract(Paper paper) => new(paper, new PaperExtraction([], [], [], []));
 }

@@ -17,6 +17,22 @@ public sealed class FormNumbersTests
         numbers.Of(Abstract("the model")).ToArray()[1].ShouldNotBe(first[1]);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(FormNumbers.RememberedTexts)]
+    [InlineData(FormNumbers.RememberedTexts + 1)]
+    public void Of_TextsInTurn_GivesEachItsNumbersAgain(int count)
+    {
+        var texts = Enumerable.Range(0, count).Select(number => Abstract($"word{number} and word{number + 1}")).ToArray();
+        var numbers = FormNumbers.OfThread;
+        var first = Array.ConvertAll(texts, text => numbers.Of(text).ToArray());
+
+        foreach (var at in Enumerable.Range(0, count).Concat(Enumerable.Range(0, count).Reverse()))
+            numbers.Of(texts[at]).ToArray().ShouldBe(first[at]);
+
+        first[0][2].ShouldBe(first[1][0]);
+    }
+
     [Fact]
     public void Of_MoreFormsThanAreKept_NumbersThemAll()
     {

@@ -13,16 +13,25 @@ internal sealed class CandidateFeatures(SurfaceTable surfaces, PhraseStatistics 
     public const int Count = 62;
 
     private readonly RivalPlaces rivals = new();
+    private readonly CandidateSpellings spellings = new(surfaces, phrases);
 
     /// <summary>A row of <see cref="Count"/> numbers per candidate.</summary>
     /// <param name="own">When training: what the paper itself put into the table of surfaces.</param>
     public float[] Rows(PaperText text, IReadOnlyList<EntityCandidate> candidates, TaggedText tagged, IReadOnlyDictionary<ulong, SurfaceCounts>? own)
     {
-        rivals.Read(candidates);
         var rows = new float[candidates.Count * Count];
-        for (var at = 0; at < candidates.Count; at++)
-            Fill(text, candidates, at, tagged, own, rows.AsSpan(at * Count, Count));
+        Fill(text, candidates, tagged, own, rows);
         return rows;
+    }
+
+    /// <inheritdoc cref="Rows"/>
+    /// <param name="rows">Where to put them.</param>
+    public void Fill(PaperText text, IReadOnlyList<EntityCandidate> candidates, TaggedText tagged, IReadOnlyDictionary<ulong, SurfaceCounts>? own, Span<float> rows)
+    {
+        rivals.Read(candidates);
+        spellings.Read(candidates, tagged);
+        for (var at = 0; at < candidates.Count; at++)
+            Fill(text, candidates, at, tagged, own, rows.Slice(at * Count, Count));
     }
 
     private void Fill(PaperText text, IReadOnlyList<EntityCandidate> candidates, int index, TaggedText tagged, IReadOnlyDictionary<ulong, SurfaceCounts>? own, Span<float> row)
@@ -88,8 +97,8 @@ internal sealed class CandidateFeatures(SurfaceTable surfaces, PhraseStatistics 
         row[at++] = candidate.HasAcronym ? 1 : 0;
         at = Reasons(candidate, row, at);
         at = Entry(candidate, row, at);
-        at = Surface(candidate, tagged, own, row, at);
-        at = Phrase(candidate, tagged, row, at);
+        at = Surface(index, own, row, at);
+        at = Phrase(candidate, index, row, at);
         Form(text[first.Span.Field], tagged.Facts(first.Span.Field), first, row, at);
     }
 
@@ -109,16 +118,12 @@ internal sealed class CandidateFeatures(SurfaceTable surfaces, PhraseStatistics 
     }
 
     /// <summary>What annotated text says of the best known of its spellings.</summary>
-    private int Surface(EntityCandidate candidate, TaggedText tagged, IReadOnlyDictionary<ulong, SurfaceCounts>? own, Span<float> row, int at)
+    private int Surface(int candidate, IReadOnlyDictionary<ulong, SurfaceCounts>? own, Span<float> row, int at)
     {
         var known = default(SurfaceCounts);
-        var previous = 0ul;
-        foreach (var place in candidate.Places)
+        for (var spelling = spellings.First(candidate); spelling < spellings.First(candidate + 1); spelling++)
         {
-            if (place.Key == previous)
-                continue;
-            previous = place.Key;
-            var found = surfaces.Find(tagged.PhraseKey(place.Span.Field, place.FirstToken, place.EndToken), own);
+            var found = spellings.Surface(spelling, own);
             if (found.Terms > known.Terms || (known.Terms == 0 && found.Papers > known.Papers))
                 known = found;
         }
@@ -132,16 +137,12 @@ internal sealed class CandidateFeatures(SurfaceTable surfaces, PhraseStatistics 
     }
 
     /// <summary>What unlabelled text says of the most frequent of its spellings.</summary>
-    private int Phrase(EntityCandidate candidate, TaggedText tagged, Span<float> row, int at)
+    private int Phrase(EntityCandidate candidate, int index, Span<float> row, int at)
     {
         var known = default(PhraseFacts);
-        var previous = 0ul;
-        foreach (var place in candidate.Places)
+        for (var spelling = spellings.First(index); spelling < spellings.First(index + 1); spelling++)
         {
-            if (place.Key == previous)
-                continue;
-            previous = place.Key;
-            var found = phrases.Find(tagged.PhraseKey(place.Span.Field, place.FirstToken, place.EndToken));
+            var found = spellings.Phrase(spelling);
             if (found.Texts * found.Proposed > known.Texts * known.Proposed)
                 known = found;
         }

@@ -31,17 +31,32 @@ internal sealed class CandidateJudge(float least)
         return EntityGrouping.Group(pool.Places.FindAll(place => known.Contains(place.Key)), pool, trace);
     }
 
-    /// <summary>The entities of a paper with their types, by their first place.</summary>
-    public List<(EntityCandidate Entity, TermType Type)> Choose(PaperText text, PlacePool pool, TaggedText tagged, CandidateScorer scorer, RecognitionTrace? trace = null)
+    /// <summary>The entities of each of several papers with their types, by their first place.</summary>
+    public List<(EntityCandidate Entity, TermType Type)>[] Choose(PaperText[] texts, PlacePool[] pools, TaggedText[] tagged, CandidateScorer scorer, RecognitionTrace? trace = null)
     {
-        var candidates = Candidates(pool, tagged, trace);
-        var scores = scorer.Score(text, candidates, tagged);
+        var candidates = new List<EntityCandidate>[texts.Length];
+        for (var at = 0; at < texts.Length; at++)
+            candidates[at] = Candidates(pools[at], tagged[at], trace);
+        var scores = scorer.Score(texts, candidates, tagged);
+        var chosen = new List<(EntityCandidate Entity, TermType Type)>[texts.Length];
+        for (var at = 0; at < texts.Length; at++)
+        {
+            var own = candidates[at].Count * CandidateScorer.Classes;
+            chosen[at] = Choose(candidates[at], scores[..own], trace);
+            scores = scores[own..];
+        }
+
+        return chosen;
+    }
+
+    private List<(EntityCandidate Entity, TermType Type)> Choose(List<EntityCandidate> candidates, ReadOnlySpan<float> scores, RecognitionTrace? trace)
+    {
         var owners = new Dictionary<Place, int>(ReferenceEqualityComparer.Instance);
         var types = new TermType[candidates.Count];
         var likely = new List<Place>();
         for (var at = 0; at < candidates.Count; at++)
         {
-            var probabilities = scores.AsSpan(at * CandidateScorer.Classes, CandidateScorer.Classes);
+            var probabilities = scores.Slice(at * CandidateScorer.Classes, CandidateScorer.Classes);
             trace?.Judged(candidates[at], probabilities, least);
             var probability = Math.Clamp(1 - probabilities[0], 1e-6f, 1 - 1e-6f);
             candidates[at].LogOdds = (float)Math.Log(probability / (1 - probability));

@@ -13,6 +13,8 @@ internal sealed class CandidateScorer
     private readonly CandidateModel model;
     private readonly CandidateFeatures features;
     private readonly CandidateNetwork.Reader network;
+    private float[] rows = [];
+    private float[] scores = [];
 
     public CandidateScorer(TermModel model)
     {
@@ -22,27 +24,44 @@ internal sealed class CandidateScorer
         network = new(model.Judge.Network, model.Tagger.Words);
     }
 
-    /// <summary>For each candidate the probabilities of the <see cref="Classes"/>.</summary>
-    public float[] Score(PaperText text, IReadOnlyList<EntityCandidate> candidates, TaggedText tagged)
+    /// <summary>For each candidate, paper after paper, the probabilities of the <see cref="Classes"/>. Good until somebody asks again.</summary>
+    /// <param name="texts">The papers.</param>
+    /// <param name="candidates">Of each paper.</param>
+    /// <param name="tagged">Of each paper.</param>
+    public ReadOnlySpan<float> Score(PaperText[] texts, List<EntityCandidate>[] candidates, TaggedText[] tagged)
     {
-        ArgumentNullException.ThrowIfNull(candidates);
-        var rows = features.Rows(text, candidates, tagged, own: null);
-        var places = CandidateWords.Of(candidates, tagged);
-        var scores = new float[candidates.Count * Classes];
-        model.Trees.PredictAll(rows, CandidateFeatures.Count, scores);
-        Span<float> second = stackalloc float[Classes];
-        for (var at = 0; at < candidates.Count; at++)
+        var count = candidates.Sum(static all => all.Count);
+        if (scores.Length < count * Classes)
+            (rows, scores) = (new float[count * CandidateFeatures.Count], new float[count * Classes]);
+        var next = 0;
+        for (var paper = 0; paper < texts.Length; paper++)
         {
-            var row = rows.AsSpan(at * CandidateFeatures.Count, CandidateFeatures.Count);
-            var first = scores.AsSpan(at * Classes, Classes);
-            network.Predict(row, places[at], second);
-            var sum = 0f;
-            for (var label = 0; label < Classes; label++)
-                sum += first[label] = MathF.Sqrt(first[label] * second[label]);
-            for (var label = 0; label < Classes; label++)
-                first[label] /= sum;
+            features.Fill(texts[paper], candidates[paper], tagged[paper], own: null, rows.AsSpan(next * CandidateFeatures.Count));
+            next += candidates[paper].Count;
         }
 
-        return scores;
+        var all = scores.AsSpan(0, count * Classes);
+        model.Trees.PredictAll(rows.AsSpan(0, count * CandidateFeatures.Count), CandidateFeatures.Count, all);
+        next = 0;
+        for (var paper = 0; paper < texts.Length; paper++)
+        {
+            var places = CandidateWords.Of(candidates[paper], tagged[paper]);
+            for (var at = 0; at < candidates[paper].Count; at++, next++)
+                Join(rows.AsSpan(next * CandidateFeatures.Count, CandidateFeatures.Count), places[at], all.Slice(next * Classes, Classes));
+        }
+
+        return all;
+    }
+
+    /// <summary>Joins what the trees say of a candidate with what the network says.</summary>
+    private void Join(ReadOnlySpan<float> row, ReadOnlySpan<int> places, Span<float> probabilities)
+    {
+        Span<float> second = stackalloc float[Classes];
+        network.Predict(row, places, second);
+        var sum = 0f;
+        for (var label = 0; label < Classes; label++)
+            sum += probabilities[label] = MathF.Sqrt(probabilities[label] * second[label]);
+        for (var label = 0; label < Classes; label++)
+            probabilities[label] /= sum;
     }
 }

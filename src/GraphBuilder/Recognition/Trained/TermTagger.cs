@@ -27,12 +27,24 @@ internal sealed class TermTagger : IDisposable
     /// <param name="trace">Told what is weighed; null when nobody asks.</param>
     public List<(EntityCandidate Entity, TermType Type)> Choose(PaperText text, List<Mention> mentions, RecognitionTrace? trace = null)
     {
+        return Choose([text], [mentions], trace)[0];
+    }
+
+    /// <summary>The terms of each of several papers with their types, as if each were alone.</summary>
+    /// <param name="mentions">What the other recognisers found in each.</param>
+    public List<(EntityCandidate Entity, TermType Type)>[] Choose(PaperText[] texts, List<Mention>[] mentions, RecognitionTrace? trace = null)
+    {
         var (chain, scorer) = workspaces.Value;
-        var tagged = chain.Read(text, TaggerInput.Abbreviations(text), own: null);
-        TaggerInput.Propose(tagged, mentions);
-        var pool = PlacePool.Join(text, mentions);
-        trace?.Pooled(mentions, pool);
-        return judge.Choose(text, pool, tagged, scorer, trace);
+        var tagged = Array.ConvertAll(texts, text => chain.Read(text, TaggerInput.Abbreviations(text), own: null));
+        var pools = new PlacePool[texts.Length];
+        for (var at = 0; at < texts.Length; at++)
+        {
+            TaggerInput.Propose(tagged[at], mentions[at]);
+            pools[at] = PlacePool.Join(texts[at], mentions[at]);
+            trace?.Pooled(mentions[at], pools[at]);
+        }
+
+        return judge.Choose(texts, pools, tagged, scorer, trace);
     }
 
     public void Dispose() => workspaces.Dispose();

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using GraphBuilder.Extraction;
+using GraphBuilder.Interpretation.Learning;
+using GraphBuilder.Interpretation.Links;
+using GraphBuilder.Interpretation.Relations;
+using GraphBuilder.Interpretation.Results;
+using GraphBuilder.Interpretation.Roles;
+using GraphBuilder.Interpretation.Sentences;
+using GraphBuilder.Interpretation.Variants;
+using GraphBuilder.Recognition;
+using GraphBuilder.Text;
+
+namespace GraphBuilder.Interpretation;
+
+/// <summary>A paper on its way through the stages of interpretation.</summary>
+internal sealed class Reading
+{
+    private readonly PaperText _text;
+    private ImmutableArray<PaperEntity> _entities;
+    private ImmutableArray<string> _ids;
+    private PaperUnits _units;
+    private ImmutableArray<EntityTraits> _traits;
+    private ImmutableArray<RoleEstimate> _roles;
+    private KeyRows _keys = new();
+
+    public Reading(PaperText text, ImmutableArray<PaperEntity> entities, KnownNames names)
+    {
+        _text = text;
+        _entities = entities;
+        _units = PaperUnits.Of(text, entities);
+        _traits = EntityTraits.Of(text, entities, _units, names);
+    }
+
+    /// <summary>Whether entities were joined since they were classified.</summary>
+    public bool IsJoined => _entities.Length < _roles.Length;
+
+    /// <summary>Reads the sentences anew, after entities were joined.</summary>
+    public void ReadUnits(KnownNames names)
+    {
+        _units = PaperUnits.Of(_text, _entities);
+        _traits = EntityTraits.Of(_text, _entities, _units, names);
+    }
+
+    public void Classify(RoleClassifier roles, FeatureVector features, InterpretationTrace? trace) => (_roles, _keys) = roles.Classify(_entities, _units, _traits, features, trace);
+
+    /// <summary>Joins entities that are one thing, and gives those that remain their ids.</summary>
+    public void Join(VariantJoiner variants, FeatureVector features, InterpretationTrace? trace) =>
+        (_entities, _ids) = NamedEntities.Of(variants.Join(_text, _entities, _roles, features, trace));
+
+    public RelationContext Context() => new(_entities, _units, _traits, _roles, _keys);
+
+    public PaperExtraction Extraction(List<FoundRelation> relations, List<FoundResult> results)
+    {
+        return new PaperExtraction(
+            [.. _entities.Select((entity, i) => new ExtractedEntity(_ids[i], entity.Name, entity.Type, _roles[i].Role, entity.Confidence, entity.Mentions))],
+            [.. relations.Select(found => new ExtractedRelation(_ids[found.Source], found.Type, _ids[found.Target], found.Confidence, found.Evidence))],
+            [.. results.Select(found => new ExtractedResult(Id(found.Method), Id(found.Dataset), Id(found.Metric), found.Value, [found.Evidence]))],
+            LinkFinder.Find(_text));
+
+        string? Id(int entity) => entity < 0 ? null : _ids[entity];
+    }
+}
