@@ -4,7 +4,6 @@ using GraphConsole.Databases;
 using GraphConsole.Output;
 using GraphConsole.Progress;
 using GraphStore.Folder;
-using GraphStore.Model;
 using GraphStore.Neo4j.Loading;
 using Microsoft.Extensions.Options;
 
@@ -44,9 +43,23 @@ internal sealed class LoadAction(
 
     public async Task<ExitCode> Run(CancellationToken cancel)
     {
-        var graph = Open(options.Value.Graph);
-        await using var runner = await connection.Open(options.Value.Database, cancel);
-        var report = await progress.Show(steps => new GraphLoad(runner, graph, options.Value.Load, new Steps(steps)).Run(cancel));
+        using var store = GraphFolder.Open(options.Value.Graph);
+        EditedGraphs.Refuse(store, options.Value.Graph, "load");
+        var reading = Task.Run(store.Load, cancel);
+        LoadReport report;
+        try
+        {
+            // While the graph is read.
+            await using var runner = await connection.Open(options.Value.Database, cancel);
+            var graph = await reading;
+            report = await progress.Show(steps => new GraphLoad(runner, graph, options.Value.Load, new Steps(steps)).Run(cancel));
+        }
+        finally
+        {
+            // Nobody closes the store under its reader.
+            await reading.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+
         if (!talk.Quiet)
         {
             GridWriter.Write(terminal, options.Value.Format, LoadSummary.Grids(report, options.Value.Load));
@@ -57,13 +70,6 @@ internal sealed class LoadAction(
         foreach (string id in report.Released)
             terminal.Note($"warning: {id} is no longer in the graph; it stays without labels and properties of ours, because somebody added to it");
         return options.Value.Load.Verify && report.Unrecorded > 0 ? ExitCode.NoMatch : ExitCode.Done;
-    }
-
-    private static PropertyGraph Open(string folder)
-    {
-        using var store = GraphFolder.Open(folder);
-        EditedGraphs.Refuse(store, folder, "load");
-        return store.Load();
     }
 
     private sealed class Steps(IProgress<StepProgress> steps) : IProgress<LoadProgress>

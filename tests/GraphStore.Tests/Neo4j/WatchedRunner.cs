@@ -5,6 +5,7 @@ namespace GraphStore.Tests.Neo4j;
 /// <summary>Counts what statements change, and fails before or after any of them as if the process were killed there.</summary>
 internal sealed class WatchedRunner(ICypherRunner inner) : ICypherRunner
 {
+    private readonly Lock gate = new();
     private int writes;
 
     public CypherCounters Counters { get; private set; }
@@ -20,17 +21,20 @@ internal sealed class WatchedRunner(ICypherRunner inner) : ICypherRunner
     public async Task<CypherTable> Run(CypherStatement statement, CancellationToken cancel)
     {
         bool isWrite = statement.Access == CypherAccess.Write;
+        int number = 0;
         if (isWrite)
         {
             await BeforeWrite();
-            writes++;
+            number = Interlocked.Increment(ref writes);
         }
 
-        if (isWrite && writes == KilledAt / 2 && KilledAt % 2 == 0)
+        // Whatever else was under way is done or not, but nothing is sent any more.
+        if (isWrite && (number == KilledAt / 2 ? KilledAt % 2 == 0 : number > KilledAt / 2))
             throw new KilledException();
         var table = await inner.Run(statement, cancel);
-        Counters += table.Summary.Counters;
-        if (isWrite && writes == KilledAt / 2)
+        lock (gate)
+            Counters += table.Summary.Counters;
+        if (isWrite && number == KilledAt / 2)
             throw new KilledException();
         return table;
     }

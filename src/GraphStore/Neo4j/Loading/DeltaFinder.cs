@@ -14,7 +14,7 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Immu
     /// <summary>So many reads are under way together: one is answered while another is compared.</summary>
     private const int ReadsAtOnce = 2;
 
-    /// <summary>So many nodes are asked for their relationships together.</summary>
+    /// <summary>So many nodes, at the most, are asked for their relationships together.</summary>
     private const int StartsAtOnce = 5000;
 
     /// <summary>Compares digests: those of nodes and relationships that are as they should be are all that is read of them.</summary>
@@ -25,6 +25,7 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Immu
         var nodes = NodesByBucket();
         var open = new List<OpenNode>();
         var (expected, found) = (new List<ulong>(), new List<ulong>());
+        var asking = new Queue<(OpenNode[] Nodes, Task<Dictionary<int, List<ServerRelationship>>> Read)>();
         var reading = new Queue<(int[] Buckets, Task<Dictionary<string, DigestedNode>> Read)>();
         long done = 0;
         try
@@ -38,15 +39,16 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Immu
 
             while (reading.Count > 0)
                 await CompareFirst();
+            while (asking.Count > 0)
+                await CompareFirstOpen();
         }
         finally
         {
-            // After a failure the other is let to its end: nobody else would hear how it fares.
-            await Task.WhenAll(reading.Select(one => one.Read)).ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            // After a failure the others are let to their end: nobody else would hear how they fare.
+            await Task.WhenAll([.. reading.Select(one => one.Read), .. asking.Select(one => one.Read)])
+                .ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
 
-        foreach (var some in open.Chunk(StartsAtOnce))
-            await CompareOpen(some, delta, cancel);
         delta.StaleNodes.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
         return delta;
 
@@ -79,7 +81,22 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Immu
                     open.Add(new(node, relationships, []));
             }
 
+            // While the next buckets are read.
+            foreach (var starts in open.Chunk(StartsAtOnce))
+            {
+                if (asking.Count == ReadsAtOnce)
+                    await CompareFirstOpen();
+                asking.Enqueue((starts, server.Relationships([.. starts.Select(node => (node.Node.Id, node.Node.Element, node.Digests))], cancel)));
+            }
+
+            open.Clear();
             compared(done += some.Length);
+        }
+
+        async Task CompareFirstOpen()
+        {
+            var (starts, read) = asking.Dequeue();
+            CompareOpen(starts, await read, delta);
         }
     }
 
@@ -190,9 +207,8 @@ internal sealed class DeltaFinder(PropertyGraph graph, Partition partition, Immu
             delta.AddedRelationships.AddRange(missing);
     }
 
-    private async Task CompareOpen(OpenNode[] nodes, Delta delta, CancellationToken cancel)
+    private void CompareOpen(OpenNode[] nodes, Dictionary<int, List<ServerRelationship>> there, Delta delta)
     {
-        var there = await server.Relationships([.. nodes.Select(node => (node.Node.Id, node.Node.Element, node.Digests))], cancel);
         for (int place = 0; place < nodes.Length; place++)
         {
             var byEnd = there.TryGetValue(place, out var found) ? ByEnd(found) : [];

@@ -12,9 +12,10 @@ internal sealed class DeltaWriter(
     /// <summary>So many batches are under way together: they wait for each other on the record, so that one is sent and read while another is carried out.</summary>
     private const int AtOnce = 2;
 
+    private readonly Lock gate = new();
     private long done;
     private long total;
-    private bool isOver;
+    private volatile bool isOver;
 
     public CypherCounters Counters { get; private set; }
 
@@ -27,14 +28,8 @@ internal sealed class DeltaWriter(
     public async Task Write(Delta delta, CancellationToken cancel)
     {
         total = delta.Count - (options.KeepStale ? delta.StaleNodes.Count + delta.StaleRelationships.Count : 0);
-        await WriteNodes(delta, cancel);
-        if (!options.KeepStale)
-        {
-            var step = new WriteStep("removing relationships", LoadStatements.RemoveRelationships, MayMiss: true);
-            await Run(step, delta.StaleRelationships.Select(one => new object?[] { one.Element, one.Kept }), cancel);
-        }
-
-        await Run(new("writing relationships", LoadStatements.ChangeRelationships), delta.ChangedRelationships.Select(ChangedRow), cancel);
+        // The server plans statements of the one and reads their rows while it carries out those of the other.
+        await Task.WhenAll(OrStop(WriteNodes(delta, cancel)), OrStop(ChangeRelationships(delta, cancel)));
         foreach (var (ends, rows) in RelationshipEnds.Part(delta.AddedRelationships, graph.IdOf))
         {
             var step = new WriteStep("writing relationships", LoadStatements.AddRelationships(ends, areAbsent: turn.IsAlone));
@@ -47,6 +42,32 @@ internal sealed class DeltaWriter(
         }
     }
 
+    /// <summary>Where one of two fails, the other sends nothing more.</summary>
+    private async Task OrStop(Task work)
+    {
+        try
+        {
+            await work;
+        }
+        catch
+        {
+            isOver = true;
+            throw;
+        }
+    }
+
+    /// <summary>Removes and changes relationships that are there.</summary>
+    private async Task ChangeRelationships(Delta delta, CancellationToken cancel)
+    {
+        if (!options.KeepStale)
+        {
+            var step = new WriteStep("removing relationships", LoadStatements.RemoveRelationships, MayMiss: true);
+            await Run(step, delta.StaleRelationships.Select(one => new object?[] { one.Element, one.Kept }), cancel);
+        }
+
+        await Run(new("writing relationships", LoadStatements.ChangeRelationships), delta.ChangedRelationships.Select(ChangedRow), cancel);
+    }
+
     private async Task WriteNodes(Delta delta, CancellationToken cancel)
     {
         var retyped = new List<int>();
@@ -54,7 +75,8 @@ internal sealed class DeltaWriter(
             new("writing nodes", LoadStatements.ChangeNodes), delta.ChangedNodes.Select(ChangedRow), cancel,
             row => retyped.AddRange(((IReadOnlyList<object?>)row[1]!).Select(id => graph.FindNode((string)id!)!.Value.Number)));
         int[] merged = [.. retyped, .. delta.AddedNodes.Where(number => !IsFirst(number))];
-        done -= retyped.Count; // they count once
+        lock (gate)
+            done -= retyped.Count; // they count once
         await MergeNodes(merged, cancel);
         await CreateNodes(delta.AddedNodes.Where(IsFirst), cancel);
     }
@@ -131,11 +153,14 @@ internal sealed class DeltaWriter(
         {
             foreach (var batch in Batching.Of(key.Select(node => new object?[] { node.Id }), options.BatchRows))
             {
-                var released = await Run(LoadStatements.ReleaseNodes(key.Key), batch, cancel);
+                var released = await Run(LoadStatements.ReleaseNodes(key.Key, turn.IsAlone), batch, cancel);
                 Counters += released.Summary.Counters;
                 Released.AddRange(released.Rows.Select(row => (string)row[0]!));
             }
         }
+
+        // Gone in the meantime, or held by another load: what that one wrote has to be looked at.
+        Missed |= !turn.IsAlone && removed + Released.Count < nodes.Count;
     }
 
     private static object?[] StaleRow(ServerNode node) => [node.Element, node.Id, KeyLabels.PropertiesBehind(node.Label), KeyLabels.LabelsBehind(node.Label)];
@@ -171,11 +196,14 @@ internal sealed class DeltaWriter(
             if (await Found(step, first.Answer) is not { } row)
                 return;
             long found = (long)row[0]!;
-            Missed |= !step.MayMiss && found < first.Batch.Found;
-            isOver |= !step.MayMiss && found == 0;
-            each?.Invoke(row);
-            done += first.Batch.Things;
-            progress.Report(new(step.Name, done, total, "rows"));
+            lock (gate)
+            {
+                Missed |= !step.MayMiss && found < first.Batch.Found;
+                isOver |= !step.MayMiss && found == 0;
+                each?.Invoke(row);
+                done += first.Batch.Things;
+                progress.Report(new(step.Name, done, total, "rows"));
+            }
         }
     }
 
@@ -184,12 +212,14 @@ internal sealed class DeltaWriter(
         try
         {
             var table = await answer;
-            Counters += table.Summary.Counters;
+            lock (gate)
+                Counters += table.Summary.Counters;
             return table.Rows[0];
         }
         catch (CypherException taken) when (step.AreAbsent && taken.Code == "Neo.ClientError.Schema.ConstraintValidationFailed")
         {
-            Missed = isOver = true; // a user's node, as new as ours, has the id
+            lock (gate)
+                Missed = isOver = true; // a user's node, as new as ours, has the id
             return null;
         }
     }

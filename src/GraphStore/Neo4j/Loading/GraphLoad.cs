@@ -24,9 +24,10 @@ public sealed class GraphLoad(ICypherRunner runner, PropertyGraph graph, LoadOpt
     /// <exception cref="CypherConnectionException">The connection was lost; likewise.</exception>
     public async Task<LoadReport> Run(CancellationToken cancel)
     {
+        var partitioning = Task.Run(() => Partition.Of(graph), cancel);
         if (!options.Plan)
             await schema.MakeConstraints(cancel);
-        var target = Partition.Of(graph);
+        var target = await partitioning;
         for (int pass = 1; !await IsDone(target, isFirst: pass == 1, cancel); pass++)
         {
             if (pass == MostPasses)

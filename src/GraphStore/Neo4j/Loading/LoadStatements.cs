@@ -100,11 +100,12 @@ internal static class LoadStatements
         """;
 
     /// <summary>Rows of id: takes from the nodes what is ours. Returns their ids.</summary>
-    public static string ReleaseNodes(string key) =>
+    /// <param name="isAlone">Else another load may have joined a node with others of ours since it was looked at: then it is left as it is.</param>
+    public static string ReleaseNodes(string key, bool isAlone) =>
         $$"""
         UNWIND $given.rows AS row
         MATCH (n:{{key}} {id: row[0]})
-        WHERE n.digest IS NOT NULL
+        WHERE n.digest IS NOT NULL{{(isAlone ? "" : $" AND NOT EXISTS {{ {OfOurs} }}")}}
         REMOVE n:{{string.Join(':', KeyLabels.LabelsBehind(key))}}, {{string.Join(", ", KeyLabels.PropertiesBehind(key).Select(name => $"n.{name}"))}}
         RETURN row[0]
         """;
@@ -125,6 +126,9 @@ internal static class LoadStatements
     /// <summary>A map says every name again with each row, and is a statement that is planned in half the time.</summary>
     private static string WriteNamed(RelationshipSchema schema, string r, bool isAbsent) =>
         isAbsent ? $"CREATE (a)-[{r}:{schema.Type}]->(b) SET {r} = one" : $"MERGE (a)-[{r}:{schema.Type} {{digest: one.digest}}]->(b) ON CREATE SET {r} = one";
+
+    private static string OfOurs { get; } =
+        $"(n)-[r:{string.Join('|', GraphSchema.Relationships.Select(schema => schema.Type))}]-(m:{string.Join('|', KeyLabels.All)}) WHERE r.digest IS NOT NULL AND m.digest IS NOT NULL";
 
     private static string Create(RelationshipSchema schema) => $$"""CREATE (a)-[:{{schema.Type}} {{{Values(schema.Properties, "one", first: 0)}}}]->(b)""";
 
