@@ -29,13 +29,7 @@ internal sealed class DeltaWriter(
     {
         total = delta.Count - (options.KeepStale ? delta.StaleNodes.Count + delta.StaleRelationships.Count : 0);
         // The server plans statements of the one and reads their rows while it carries out those of the other.
-        await Task.WhenAll(OrStop(WriteNodes(delta, cancel)), OrStop(ChangeRelationships(delta, cancel)));
-        foreach (var (ends, rows) in RelationshipEnds.Part(delta.AddedRelationships, graph.IdOf))
-        {
-            var step = new WriteStep("writing relationships", LoadStatements.AddRelationships(ends, areAbsent: turn.IsAlone));
-            await Run(step, new RelationshipBundles(graph, ends).Batches(rows, options.BatchRows), cancel);
-        }
-
+        await Task.WhenAll(OrStop(WriteNodesAndAdd(delta, cancel)), OrStop(ChangeRelationships(delta, cancel)));
         if (!options.KeepStale)
         {
             await RemoveNodes(delta.StaleNodes, cancel);
@@ -53,6 +47,16 @@ internal sealed class DeltaWriter(
         {
             isOver = true;
             throw;
+        }
+    }
+
+    private async Task WriteNodesAndAdd(Delta delta, CancellationToken cancel)
+    {
+        await WriteNodes(delta, cancel);
+        foreach (var (ends, rows) in RelationshipEnds.Part(delta.AddedRelationships, graph.IdOf))
+        {
+            var step = new WriteStep("writing relationships", LoadStatements.AddRelationships(ends, areAbsent: turn.IsAlone));
+            await Run(step, new RelationshipBundles(graph, ends).Batches(rows, options.BatchRows), cancel);
         }
     }
 
