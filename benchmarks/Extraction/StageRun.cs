@@ -41,7 +41,7 @@ internal sealed class StageRun
         terms = model.Terms;
         scorer = new(terms);
         chain = terms.Tagger.Reader();
-        interpreter = Interpreter.Create(model.Interpretation);
+        interpreter = Interpreter.Create(model.Interpretation, model.Terms.Tagger.Words);
         batches = [.. papers.Chunk(ExtractionPipeline.PapersInBatch)];
         shortest = new long[batches.Length * Stages.Length];
         Array.Fill(shortest, long.MaxValue);

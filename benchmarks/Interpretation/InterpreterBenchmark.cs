@@ -21,7 +21,7 @@ public class InterpreterBenchmark
     public void Setup()
     {
         var model = ExtractionModelFile.Shipped;
-        interpreter = Interpreter.Create(model.Interpretation);
+        interpreter = Interpreter.Create(model.Interpretation, model.Terms.Tagger.Words);
         using var tagger = new TermTagger(model.Terms);
         var recognizer = EntityRecognizer.Create(TermLexicon.Load([]), tagger);
         papers = [.. Seeds.Abstracts.Select(text => TextAnalyzer.Analyze(string.Empty, text)).Select(text => (text, recognizer.Recognize(text)))];

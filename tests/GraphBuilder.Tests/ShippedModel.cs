@@ -13,7 +13,7 @@ internal static class ShippedModel
 
     public static TermTagger Tagger => Shared.Value;
 
-    public static Interpreter Interpreter => Interpreter.Create(ExtractionModelFile.Shipped.Interpretation);
+    public static Interpreter Interpreter => Interpreter.Create(ExtractionModelFile.Shipped.Interpretation, ExtractionModelFile.Shipped.Terms.Tagger.Words);
 
     public static EntityRecognizer Recognizer(TermLexicon lexicon) => EntityRecognizer.Create(lexicon, Tagger);
 }

@@ -24,7 +24,7 @@ internal sealed record ExtractorLoading(TermLexicon Lexicon, EntityRecognizer Re
         var lexicon = Lexicons(userFiles);
         var recognizers = EntityRecognizer.Recognizers(lexicon);
         var learnt = reading.GetAwaiter().GetResult();
-        return new ExtractorLoading(lexicon, EntityRecognizer.Create(recognizers, new TermTagger(learnt.Terms)), Interpreter.Create(learnt.Interpretation));
+        return new ExtractorLoading(lexicon, EntityRecognizer.Create(recognizers, new TermTagger(learnt.Terms)), Interpreter.Create(learnt.Interpretation, learnt.Terms.Tagger.Words));
     }
 
     /// <summary>The lexicon with the user's own.</summary>

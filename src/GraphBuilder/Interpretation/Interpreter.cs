@@ -8,6 +8,7 @@ using GraphBuilder.Interpretation.Roles;
 using GraphBuilder.Interpretation.Sentences;
 using GraphBuilder.Interpretation.Variants;
 using GraphBuilder.Recognition;
+using GraphBuilder.Tagging;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Interpretation;
@@ -25,19 +26,21 @@ internal sealed class Interpreter
     private readonly RelationFinder _relations;
     private readonly ResultFinder _results;
 
-    private Interpreter(InterpretationModel model)
+    private Interpreter(InterpretationModel model, WordStatistics words)
     {
         _names = model.Names;
         _variants = new VariantJoiner(model.Variants);
         _roles = new RoleClassifier(model.Roles);
-        _relations = new RelationFinder(model.Relations);
+        _relations = new RelationFinder(model.Relations, words);
         _results = new ResultFinder(model.Results);
     }
 
-    public static Interpreter Create(InterpretationModel model)
+    /// <param name="words">The vectors of words with which the model was learnt.</param>
+    public static Interpreter Create(InterpretationModel model, WordStatistics words)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return new Interpreter(model);
+        ArgumentNullException.ThrowIfNull(words);
+        return new Interpreter(model, words);
     }
 
     /// <summary>Interprets a paper whose entities are known.</summary>

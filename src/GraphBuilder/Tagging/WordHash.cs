@@ -9,6 +9,12 @@ internal static class WordHash
         var hash = 14695981039346656037ul;
         foreach (var letter in word)
             hash = (hash ^ letter) * 1099511628211ul;
+        return Of(hash);
+    }
+
+    /// <summary>The same from the FNV-1a of the word alone, before the mix.</summary>
+    public static ulong Of(ulong hash)
+    {
         hash ^= hash >> 32;
         hash *= 0x9E3779B97F4A7C15ul;
         return hash ^ (hash >> 29);

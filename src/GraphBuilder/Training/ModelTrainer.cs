@@ -37,7 +37,7 @@ internal sealed class ModelTrainer(TermLexicon lexicon, IReadOnlyList<PaperText>
         var held = HoldOut(tagger, texts, [], cancel);
         var found = Find(tagger, held, at => at >= papers.Count - nearest, [], cancel);
         progress("learning roles, relations and results");
-        var interpretation = InterpretationTrainer.Train([.. texts.Select((text, at) => AnnotatedPaper.Of(text.Paper, text.Text, found[at]))], threads, cancel);
+        var interpretation = InterpretationTrainer.Train([.. texts.Select((text, at) => AnnotatedPaper.Of(text.Paper, text.Text, found[at]))], tagger.Words, threads, cancel);
         var stage = tagger.Stages([texts], _ => progress("learnt from all papers"), cancel)[0];
         var judge = tagger.Judge(Emphasised(held, at => at >= papers.Count - nearest), cancel);
         return new(manifest(found), new(stage, judge), interpretation);
@@ -63,7 +63,7 @@ internal sealed class ModelTrainer(TermLexicon lexicon, IReadOnlyList<PaperText>
         for (var part = 0; part < options.Folds; part++)
         {
             var learnsFrom = annotated.Where((_, at) => at < trainTexts.Count || (at - trainTexts.Count) % options.Folds != part).ToList();
-            var interpreter = Interpreter.Create(InterpretationTrainer.Train(learnsFrom, threads, cancel));
+            var interpreter = Interpreter.Create(InterpretationTrainer.Train(learnsFrom, tagger.Words, threads, cancel), tagger.Words);
             for (var at = part; at < test.Count; at += options.Folds)
                 extractions[at] = interpreter.Interpret(testTexts[at].Text, testFound[at]);
             progress($"roles, relations and results of part {part + 1} of {options.Folds}");

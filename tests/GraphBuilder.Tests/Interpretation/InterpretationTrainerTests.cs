@@ -5,19 +5,20 @@ using GraphBuilder.Interpretation;
 using GraphBuilder.Interpretation.Training;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition;
+using GraphBuilder.Tagging;
 
 namespace GraphBuilder.Tests.Interpretation;
 
 public sealed class InterpretationTrainerTests
 {
-    private static readonly Lazy<InterpretationModel> Learnt = new(() => InterpretationTrainer.Train(Papers(), threads: 1, default));
+    private static readonly Lazy<InterpretationModel> Learnt = new(() => InterpretationTrainer.Train(Papers(), WordStatistics.Empty, threads: 1, default));
 
     [Fact]
     public void Train_ClearPapers_TellsAnUnseenOne()
     {
         MarkedPaper unseen = MarkedPaper.Parse("Shade", "We propose [Zeta:Method] and compare it with [Eta:Method]. It gains 14.5% in 2021.");
 
-        PaperExtraction read = Interpreter.Create(Learnt.Value).Interpret(unseen.Text, unseen.Entities);
+        PaperExtraction read = Interpreter.Create(Learnt.Value, WordStatistics.Empty).Interpret(unseen.Text, unseen.Entities);
 
         read.Entities.Select(entity => entity.Role).ShouldBe([Role.Proposed, Role.Compared]);
         ExtractedRelation relation = read.Relations.ShouldHaveSingleItem();
@@ -26,7 +27,7 @@ public sealed class InterpretationTrainerTests
     }
 
     [Fact]
-    public void Train_MoreThreads_GivesTheSameBytes() => Bytes(InterpretationTrainer.Train(Papers(), threads: 3, default)).ShouldBe(Bytes(Learnt.Value));
+    public void Train_MoreThreads_GivesTheSameBytes() => Bytes(InterpretationTrainer.Train(Papers(), WordStatistics.Empty, threads: 3, default)).ShouldBe(Bytes(Learnt.Value));
 
     [Fact]
     public void Read_WrittenModel_IsTheSame() => Bytes(Read(Bytes(Learnt.Value))).ShouldBe(Bytes(Learnt.Value));

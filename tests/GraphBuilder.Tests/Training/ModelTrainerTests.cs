@@ -4,6 +4,7 @@ using GraphBuilder.Extraction;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition.Trained.Training;
 using GraphBuilder.Tagging.Boosting;
+using GraphBuilder.Tagging.Networks;
 using GraphBuilder.Tagging.Training;
 using GraphBuilder.Text;
 using GraphBuilder.Training;

@@ -68,6 +68,27 @@ internal sealed class RelationContext
 
     public NameLikeness LikenessOf(int source, int target) => _likeness[(source * _count) + target];
 
+    /// <summary>The units of the nearest mentions of both in one sentence, the first of equally near ones, and whether a sentence of the title has both; -1 where no sentence has both.</summary>
+    public (int Source, int Target, bool InTitle) Nearest(int source, int target)
+    {
+        if (Together(source, target) == 0)
+            return (-1, -1, false);
+        (int from, int to, bool inTitle) = (-1, -1, false);
+        foreach (int one in Units.UnitsOf[source])
+        {
+            foreach (int other in Units.UnitsOf[target])
+            {
+                if (Units.SentenceOf[one] != Units.SentenceOf[other])
+                    continue;
+                inTitle |= Units.Units[one].Span.Field == Text.Field.Title;
+                if (from < 0 || Math.Abs(one - other) < Math.Abs(from - to))
+                    (from, to) = (one, other);
+            }
+        }
+
+        return (from, to, inTitle);
+    }
+
     /// <summary>0 before the sentence that proposes, 1 in it, 2 behind it, 3 where nothing is proposed, 4 in the title only.</summary>
     public int StageOf(int entity)
     {

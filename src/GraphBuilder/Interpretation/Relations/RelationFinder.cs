@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GraphBuilder.Extraction;
 using GraphBuilder.Interpretation.Learning;
+using GraphBuilder.Tagging;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Interpretation.Relations;
@@ -9,51 +10,45 @@ namespace GraphBuilder.Interpretation.Relations;
 internal readonly record struct FoundRelation(int Source, RelationType Type, int Target, double Confidence, ImmutableArray<TextSpan> Evidence);
 
 /// <summary>
-/// Finds what a paper says of how its entities are related: a log-linear model over <see cref="RelationFeatures"/> looks at each pair by itself; then boosted
-/// trees over <see cref="RelationRows"/> judge the likely relations among all of the paper.
+/// Finds what a paper says of how its entities are related: a log-linear model over <see cref="RelationFeatures"/> looks at each pair by itself; then a
+/// <see cref="RelationJudge"/> judges the likely relations among all of the paper.
 /// </summary>
-internal sealed class RelationFinder(RelationModel model)
+internal sealed class RelationFinder(RelationModel model, WordStatistics words)
 {
+    private readonly RelationJudge _judge = new(model.Trees, model.Network, words);
+
     public List<FoundRelation> Find(PaperText text, RelationContext paper, FeatureVector features, InterpretationTrace? trace = null)
     {
         List<JudgedRelation> judged = Judge(paper, RelationEstimates.Of(paper, model.Sieve, model.Own, model.Pairs, features));
         if (trace is not null)
             Tell(judged, trace);
-        List<JudgedRelation> chosen = Choose(judged);
+        List<JudgedRelation> chosen = Choose(judged, model.Least);
         return [.. chosen.Select(one => new FoundRelation(one.Source, one.Type, one.Target, Math.Round(one.Probability, 4), RelationEvidence.Of(text, paper, one.Source, one.Target)))];
     }
 
     private List<JudgedRelation> Judge(RelationContext paper, RelationEstimates estimates)
     {
         List<(int Source, RelationType Type, int Target)> likely = estimates.Likely();
-        if (likely.Count == 0)
-            return [];
-        var rows = new RelationRows(paper, estimates);
-        var values = new float[likely.Count * RelationRows.Columns];
-        for (int i = 0; i < likely.Count; i++)
-            rows.Fill(likely[i].Source, likely[i].Type, likely[i].Target, values.AsSpan(i * RelationRows.Columns, RelationRows.Columns));
-        var probabilities = new float[likely.Count];
-        model.Judge.PredictAll(values, RelationRows.Columns, probabilities);
+        float[] probabilities = _judge.Judge(paper, estimates, likely);
         return [.. likely.Select((one, i) => new JudgedRelation(one.Source, one.Type, one.Target, probabilities[i]))];
     }
 
-    /// <summary>At most one relation holds between two entities: the likeliest one, of those that are likely enough for their type; the first of equal ones.</summary>
-    private List<JudgedRelation> Choose(List<JudgedRelation> judged)
+    /// <summary>
+    /// Of the relations that are likely enough those that lead the way of the likeliest one between the two, or of the first of equal ones: what extends a method is often compared with it too.
+    /// </summary>
+    internal static List<JudgedRelation> Choose(List<JudgedRelation> judged, ImmutableArray<float> least)
     {
-        var places = new Dictionary<(int, int), int>();
-        var chosen = new List<JudgedRelation>();
+        var likeliest = new Dictionary<(int, int), JudgedRelation>();
         foreach (JudgedRelation one in judged)
         {
-            if (one.Probability <= model.Least[(int)one.Type])
-                continue;
-            (int, int) pair = (Math.Min(one.Source, one.Target), Math.Max(one.Source, one.Target));
-            if (places.TryAdd(pair, chosen.Count))
-                chosen.Add(one);
-            else if (one.Probability > chosen[places[pair]].Probability)
-                chosen[places[pair]] = one;
+            if (IsLikely(one) && (!likeliest.TryGetValue(PairOf(one), out JudgedRelation other) || one.Probability > other.Probability))
+                likeliest[PairOf(one)] = one;
         }
 
-        return chosen;
+        return [.. judged.Where(one => IsLikely(one) && likeliest[PairOf(one)].Source == one.Source)];
+
+        bool IsLikely(JudgedRelation one) => one.Probability > least[(int)one.Type];
+        static (int, int) PairOf(JudgedRelation one) => (Math.Min(one.Source, one.Target), Math.Max(one.Source, one.Target));
     }
 
     private void Tell(List<JudgedRelation> judged, InterpretationTrace trace)
@@ -69,5 +64,5 @@ internal sealed class RelationFinder(RelationModel model)
         }
     }
 
-    private readonly record struct JudgedRelation(int Source, RelationType Type, int Target, float Probability);
+    internal readonly record struct JudgedRelation(int Source, RelationType Type, int Target, float Probability);
 }

@@ -11,9 +11,10 @@ namespace GraphBuilder.Interpretation.Relations;
 /// </summary>
 internal sealed class RelationRows
 {
-    public const int Columns = 91;
+    public const int Columns = 92;
 
     private const int Types = RelationEstimates.Types;
+    private const int Farthest = 99;
 
     private readonly RelationContext _paper;
     private readonly RelationEstimates _estimates;
@@ -76,10 +77,7 @@ internal sealed class RelationRows
         at = FillEnd(source, row, at);
         at = FillEnd(target, row, at);
         row[at++] = _paper.Together(source, target);
-        (int gap, int between, bool inTitle) = Nearest(source, target);
-        row[at++] = gap;
-        row[at++] = between;
-        row[at++] = inTitle ? 1 : 0;
+        at = FillNearest(_paper.Nearest(source, target), row, at);
         row[at++] = source == _paper.Main ? 1 : target == _paper.Main ? -1 : 0;
         row[at++] = (int)_paper.LikenessOf(source, target);
         row[at++] = from.FirstSentence - to.FirstSentence;
@@ -150,30 +148,17 @@ internal sealed class RelationRows
         return sum;
     }
 
-    /// <summary>How many units and entities stand between the nearest mentions of both, and whether the title has both; 99 where no sentence does.</summary>
-    private (int Gap, int Between, bool InTitle) Nearest(int source, int target)
+    /// <summary>How many units and entities stand between the nearest mentions of both, 99 where no sentence has both; whether the title has both; 1 where the source stands first, -1 where the target does.</summary>
+    private int FillNearest((int Source, int Target, bool InTitle) nearest, Span<float> row, int at)
     {
-        if (_paper.Together(source, target) == 0)
-            return (99, 99, false);
-        PaperUnits units = _paper.Units;
-        int gap = 99, first = 0, last = 0;
-        bool inTitle = false;
-        foreach (int one in units.UnitsOf[source])
-        {
-            foreach (int other in units.UnitsOf[target])
-            {
-                if (units.SentenceOf[one] != units.SentenceOf[other])
-                    continue;
-                inTitle |= units.Units[one].Span.Field == Text.Field.Title;
-                if (Math.Abs(one - other) - 1 < gap)
-                    (gap, first, last) = (Math.Abs(one - other) - 1, Math.Min(one, other), Math.Max(one, other));
-            }
-        }
-
-        int between = 0;
+        int first = Math.Min(nearest.Source, nearest.Target), last = Math.Max(nearest.Source, nearest.Target), between = 0;
         for (int i = first + 1; i < last; i++)
-            between += units.Units[i].IsEntity ? 1 : 0;
-        return (gap, between, inTitle);
+            between += _paper.Units.Units[i].IsEntity ? 1 : 0;
+        row[at++] = first < 0 ? Farthest : Math.Min(last - first - 1, Farthest);
+        row[at++] = first < 0 ? Farthest : between;
+        row[at++] = nearest.InTitle ? 1 : 0;
+        row[at++] = Math.Sign(nearest.Target - nearest.Source);
+        return at;
     }
 
     /// <summary>The average estimate with the other members of one end's lists in its place; -1 where it stands in none.</summary>

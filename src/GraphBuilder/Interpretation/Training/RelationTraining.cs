@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using GraphBuilder.Extraction;
 using GraphBuilder.Interpretation.Learning;
 using GraphBuilder.Interpretation.Relations;
+using GraphBuilder.Tagging;
 using GraphBuilder.Tagging.Boosting;
+using GraphBuilder.Tagging.Networks;
 
 namespace GraphBuilder.Interpretation.Training;
 
@@ -16,16 +18,19 @@ internal sealed class RelationTraining
 
     private static TrainingOptions SieveOptions => new(Rate: 0.1f, Sparsity: 0.5f, Smoothness: 1, MinimalCount: 20, Passes: 2);
 
-    private static BoostingOptions JudgeOptions => new(Rounds: 90, Depth: 5, Shrinkage: 0.1f, Smoothing: 2, LeastWeight: 4);
+    private static BoostingOptions TreeOptions => new(Rounds: 90, Depth: 5, Shrinkage: 0.1f, Smoothing: 2, LeastWeight: 4);
+
+    private static NetworkOptions NetworkOptions => new(Passes: 3, Rate: 0.02f, Decay: 1e-3f, Seed: 1);
 
     private readonly ImmutableArray<RelationPaper> _papers;
     private readonly Dictionary<(int Source, int Target), RelationType>[] _annotated;
+    private readonly WordStatistics _words;
     private readonly int _threads;
     private readonly CancellationToken _cancel;
 
-    private RelationTraining(ImmutableArray<RelationPaper> papers, int threads, CancellationToken cancel)
+    private RelationTraining(ImmutableArray<RelationPaper> papers, WordStatistics words, int threads, CancellationToken cancel)
     {
-        (_papers, _threads, _cancel) = (papers, threads, cancel);
+        (_papers, _words, _threads, _cancel) = (papers, words, threads, cancel);
         _annotated = new Dictionary<(int Source, int Target), RelationType>[papers.Length];
         for (int i = 0; i < papers.Length; i++)
         {
@@ -35,15 +40,17 @@ internal sealed class RelationTraining
         }
     }
 
-    public static RelationModel Learn(ImmutableArray<RelationPaper> papers, int threads, CancellationToken cancel)
+    public static RelationModel Learn(ImmutableArray<RelationPaper> papers, WordStatistics words, int threads, CancellationToken cancel)
     {
-        var training = new RelationTraining(papers, threads, cancel);
+        var training = new RelationTraining(papers, words, threads, cancel);
         PairSieve[] sieves = training.LearnSieve();
         LogLinearModel[] own = training.LearnOwn();
         LogLinearModel[] pairs = training.LearnPairs(sieves);
-        TreeRows rows = training.Rows(sieves, own, pairs);
-        BoostedTrees[] judges = Folds.Learn(learnsFrom => rows.Learn(JudgeOptions, learnsFrom, cancel), threads, cancel);
-        return new RelationModel(sieves[^1], own[^1], pairs[^1], judges[^1], training.Least(rows, judges));
+        NetworkRows[] rows = training.Rows(sieves, own, pairs);
+        TreeRows found = training.Found(rows);
+        BoostedTrees[] trees = Folds.Learn(learnsFrom => found.Learn(TreeOptions, learnsFrom, cancel), threads, cancel);
+        WordNetwork[] networks = Folds.Learn(learnsFrom => WordNetworkTrainer.Train([.. rows.Where((_, i) => learnsFrom(papers[i].Number))], RelationJudge.Shape, words, NetworkOptions, cancel), threads, cancel);
+        return new RelationModel(sieves[^1], own[^1], pairs[^1], trees[^1], networks[^1], training.Least(rows, trees, networks));
     }
 
     private PairSieve[] LearnSieve()
@@ -114,38 +121,54 @@ internal sealed class RelationTraining
         }
     }
 
-    /// <summary>The likely relations of the papers with found entities, each judged by models that have not learnt from its paper.</summary>
-    private TreeRows Rows(PairSieve[] sieves, LogLinearModel[] own, LogLinearModel[] pairs)
+    /// <summary>The likely relations of every paper, each judged by models that have not learnt from it.</summary>
+    private NetworkRows[] Rows(PairSieve[] sieves, LogLinearModel[] own, LogLinearModel[] pairs)
     {
-        var rows = new TreeRows(RelationRows.Columns, 1);
+        var rows = new NetworkRows[_papers.Length];
         var features = new FeatureVector();
-        Span<float> row = stackalloc float[RelationRows.Columns];
-        for (int i = 0; i < _papers.Length; i++)
+        for (int i = 0; i < rows.Length; i++)
         {
-            if (!_papers[i].Read.IsFound)
-                continue;
             int fold = Folds.Of(_papers[i].Number);
             RelationEstimates estimates = RelationEstimates.Of(_papers[i].Context, sieves[fold], own[fold], pairs[fold], features);
-            var judged = new RelationRows(_papers[i].Context, estimates);
+            List<(int Source, RelationType Type, int Target)> likely = estimates.Likely();
             var annotated = _papers[i].Paper.Relations.ToHashSet();
-            foreach ((int source, RelationType type, int target) in estimates.Likely())
-            {
-                judged.Fill(source, type, target, row);
-                rows.Add(row, annotated.Contains((source, type, target)) ? 1 : 0, _papers[i].Number);
-            }
+            (float[] values, int[] slots) = RelationJudge.Rows(_papers[i].Context, _words, estimates, likely);
+            int[] starts = [.. Enumerable.Range(0, likely.Count + 1).Select(row => row * RelationWords.Slots)];
+            rows[i] = new NetworkRows(values, new WordPlaces(starts, slots), [.. likely.Select(one => (byte)(annotated.Contains(one) ? 1 : 0))]);
         }
 
         return rows;
     }
 
-    private ImmutableArray<float> Least(TreeRows rows, BoostedTrees[] judges)
+    /// <summary>The rows of the papers with found entities.</summary>
+    private TreeRows Found(NetworkRows[] papers)
     {
+        var rows = new TreeRows(RelationRows.Columns, 1);
+        for (int i = 0; i < papers.Length; i++)
+        {
+            for (int row = 0; row < papers[i].Classes.Length && _papers[i].Read.IsFound; row++)
+                rows.Add(RowOf(papers[i], row), papers[i].Classes[row], _papers[i].Number);
+        }
+
+        return rows;
+    }
+
+    private static ReadOnlySpan<float> RowOf(NetworkRows paper, int row) => paper.Values.AsSpan(row * RelationRows.Columns, RelationRows.Columns);
+
+    private ImmutableArray<float> Least(NetworkRows[] papers, BoostedTrees[] trees, WordNetwork[] networks)
+    {
+        var readers = Array.ConvertAll(networks, network => RelationJudge.Reader(network, _words));
         var probability = new float[1];
         var judged = new List<(float Probability, bool Right)>();
-        for (int row = 0; row < rows.Count; row++)
+        for (int i = 0; i < papers.Length; i++)
         {
-            judges[Folds.Of(rows.Paper(row))].Predict(rows.Row(row), probability);
-            judged.Add((probability[0], rows.Label(row) == 1));
+            int fold = Folds.Of(_papers[i].Number);
+            for (int row = 0; row < papers[i].Classes.Length && _papers[i].Read.IsFound; row++)
+            {
+                ReadOnlySpan<float> values = RowOf(papers[i], row);
+                trees[fold].Predict(values, probability);
+                judged.Add((RelationJudge.Both(probability[0], readers[fold], values, papers[i].Words[row]), papers[i].Classes[row] == 1));
+            }
         }
 
         int all = _papers.Where(paper => paper.Read.IsFound).Sum(paper => paper.Paper.Relations.Length + paper.Paper.Missed.Relations);

@@ -1,5 +1,6 @@
 using GraphBuilder.Recognition.Judgement;
 using GraphBuilder.Tagging;
+using GraphBuilder.Tagging.Networks;
 using GraphBuilder.Text;
 
 namespace GraphBuilder.Recognition.Trained;
@@ -10,9 +11,12 @@ internal sealed class CandidateScorer
     /// <summary>None, then the types.</summary>
     public const int Classes = 1 + LabelSet.Types;
 
+    /// <summary>16,384 sums of the network are kept: more make no abstract faster.</summary>
+    private const int KeptBits = 14;
+
     private readonly CandidateModel model;
     private readonly CandidateFeatures features;
-    private readonly CandidateNetwork.Reader network;
+    private readonly WordNetwork.Reader network;
     private float[] rows = [];
     private float[] scores = [];
 
@@ -21,7 +25,7 @@ internal sealed class CandidateScorer
         ArgumentNullException.ThrowIfNull(model);
         this.model = model.Judge;
         features = new(model.Tagger.Surfaces, model.Tagger.Phrases);
-        network = new(model.Judge.Network, model.Tagger.Words);
+        network = new(model.Judge.Network, model.Tagger.Words, CandidateWords.Slots, KeptBits);
     }
 
     /// <summary>For each candidate, paper after paper, the probabilities of the <see cref="Classes"/>. Good until somebody asks again.</summary>

@@ -1,10 +1,11 @@
 using GraphBuilder.Recognition.Judgement;
 using GraphBuilder.Tagging;
+using GraphBuilder.Tagging.Networks;
 
 namespace GraphBuilder.Recognition.Trained;
 
 /// <summary>The words in and beside the places of a paper's candidates, by the rows of their vectors: what the network sees beside the row of numbers.</summary>
-internal sealed class CandidateWords
+internal static class CandidateWords
 {
     /// <summary>Words of a place: two before, the first, the second, the last but one, the last, two after.</summary>
     public const int Slots = 8;
@@ -12,16 +13,7 @@ internal sealed class CandidateWords
     /// <summary>So many places of a candidate are looked at.</summary>
     private const int MostPlaces = 4;
 
-    private readonly int[] firsts;
-    private readonly int[] rows;
-
-    private CandidateWords(int[] starts, int[] words)
-    {
-        firsts = starts;
-        rows = words;
-    }
-
-    public static CandidateWords Of(IReadOnlyList<EntityCandidate> candidates, TaggedText tagged)
+    public static WordPlaces Of(IReadOnlyList<EntityCandidate> candidates, TaggedText tagged)
     {
         var starts = new int[candidates.Count + 1];
         for (var at = 0; at < candidates.Count; at++)
@@ -48,9 +40,6 @@ internal sealed class CandidateWords
 
         return new(starts, words);
     }
-
-    /// <summary>The words of a candidate, <see cref="Slots"/> a place; -1 where there is none with a vector.</summary>
-    public ReadOnlySpan<int> this[int candidate] => rows.AsSpan(firsts[candidate]..firsts[candidate + 1]);
 
     private static int Row(ReadOnlySpan<WordFacts> facts, int token) => (uint)token < (uint)facts.Length ? facts[token].Row : -1;
 }

@@ -1,6 +1,7 @@
 using GraphBuilder.Annotations;
 using GraphBuilder.Recognition.Judgement;
 using GraphBuilder.Tagging;
+using GraphBuilder.Tagging.Networks;
 using GraphBuilder.Tagging.Training;
 using GraphBuilder.Text;
 
@@ -10,7 +11,7 @@ namespace GraphBuilder.Recognition.Trained.Training;
 /// <param name="Values">Row after row.</param>
 /// <param name="Words">The words in and beside their places.</param>
 /// <param name="Classes">0 none, else 1 + the type.</param>
-internal sealed record CandidateRows(float[] Values, CandidateWords Words, byte[] Classes)
+internal sealed record CandidateRows(float[] Values, WordPlaces Words, byte[] Classes) : NetworkRows(Values, Words, Classes)
 {
     /// <summary>The candidates of a paper that neither the chain nor the surfaces were trained on.</summary>
     public static CandidateRows Of(AnnotatedText paper, IReadOnlyList<IMentionRecognizer> recognizers, ChainReader chain, CandidateFeatures features)

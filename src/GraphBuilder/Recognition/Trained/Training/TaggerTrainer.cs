@@ -1,5 +1,6 @@
 using GraphBuilder.Tagging;
 using GraphBuilder.Tagging.Boosting;
+using GraphBuilder.Tagging.Networks;
 using GraphBuilder.Tagging.Training;
 using GraphBuilder.Text;
 
@@ -21,6 +22,9 @@ internal sealed record TaggerTrainingOptions(int LeastCount, CrfOptions Chain, B
 internal sealed class TaggerTrainer(
     IReadOnlyList<IMentionRecognizer> recognizers, WordStatistics words, IReadOnlyList<PaperText> unlabelled, TaggerTrainingOptions options, int threads)
 {
+    /// <summary>Of the unlabelled texts.</summary>
+    public WordStatistics Words => words;
+
     private ParallelOptions Parallelism(CancellationToken cancel) => new() { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
 
     /// <summary>A first stage for each list of papers.</summary>
@@ -64,7 +68,7 @@ internal sealed class TaggerTrainer(
     public CandidateModel Judge(IReadOnlyList<CandidateRows> papers, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(papers);
-        var network = Task.Run(() => CandidateNetworkTrainer.Train(papers, words, options.Network, cancel), cancel);
+        var network = Task.Run(() => WordNetworkTrainer.Train(papers, new(CandidateFeatures.Count, CandidateWords.Slots, CandidateScorer.Classes), words, options.Network, cancel), cancel);
         var values = papers.SelectMany(paper => paper.Values).ToArray();
         var classes = papers.SelectMany(paper => paper.Classes).ToArray();
         var weights = new float[classes.Length];

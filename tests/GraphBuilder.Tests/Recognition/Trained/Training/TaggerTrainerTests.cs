@@ -7,6 +7,7 @@ using GraphBuilder.Recognition.Trained;
 using GraphBuilder.Recognition.Trained.Training;
 using GraphBuilder.Tagging;
 using GraphBuilder.Tagging.Boosting;
+using GraphBuilder.Tagging.Networks;
 using GraphBuilder.Tagging.Training;
 using GraphBuilder.Text;
 

@@ -1,23 +1,23 @@
 using System.Text;
-using GraphBuilder.Recognition.Trained;
-using GraphBuilder.Recognition.Trained.Training;
 using GraphBuilder.Tagging;
+using GraphBuilder.Tagging.Networks;
 
-namespace GraphBuilder.Tests.Recognition.Trained;
+namespace GraphBuilder.Tests.Tagging;
 
-public sealed class CandidateNetworkTests
+public sealed class WordNetworkTests
 {
-    private const int Hidden = CandidateNetwork.Hidden;
+    private const int Hidden = WordNetwork.Hidden;
+    private const int Numbers = 62, Slots = 8, Classes = 6, KeptBits = 6;
 
     [Fact]
     public void Predict_AnyCandidate_IsWhatTheFormulaSays()
     {
         var (network, words) = (Network(dimensions: 3), Words());
-        float[] row = [.. Enumerable.Range(0, CandidateFeatures.Count).Select(number => number * 0.1f)];
+        float[] row = [.. Enumerable.Range(0, Numbers).Select(number => number * 0.1f)];
         int[] places = [0, 1, -1, 0, 1, 1, -1, 0];
-        var probabilities = new float[CandidateScorer.Classes];
+        var probabilities = new float[Classes];
 
-        new CandidateNetwork.Reader(network, words).Predict(row, places, probabilities);
+        new WordNetwork.Reader(network, words, Slots, KeptBits).Predict(row, places, probabilities);
 
         var expected = Naive(network, words, row, places);
         for (var label = 0; label < expected.Length; label++)
@@ -27,11 +27,11 @@ public sealed class CandidateNetworkTests
     [Fact]
     public void Predict_SameWordsAgain_GivesTheSame()
     {
-        var reader = new CandidateNetwork.Reader(Network(dimensions: 3), Words());
-        var (first, second) = (new float[CandidateScorer.Classes], new float[CandidateScorer.Classes]);
+        var reader = new WordNetwork.Reader(Network(dimensions: 3), Words(), Slots, KeptBits);
+        var (first, second) = (new float[Classes], new float[Classes]);
 
-        reader.Predict(new float[CandidateFeatures.Count], [0, 1, 0, 1, 0, 1, 0, 1], first);
-        reader.Predict(new float[CandidateFeatures.Count], [0, 1, 0, 1, 0, 1, 0, 1], second);
+        reader.Predict(new float[Numbers], [0, 1, 0, 1, 0, 1, 0, 1], first);
+        reader.Predict(new float[Numbers], [0, 1, 0, 1, 0, 1, 0, 1], second);
 
         second.ShouldBe(first);
     }
@@ -44,9 +44,9 @@ public sealed class CandidateNetworkTests
         var (weights, factors, expected) = (Drawn(5 * Hidden), Drawn(5), Drawn(Hidden));
         var actual = expected.ToArray();
         for (var row = 0; row < factors.Length; row++)
-            CandidateNetwork.Add(weights.AsSpan(row * Hidden, Hidden), factors[row], expected);
+            WordNetwork.Add(weights.AsSpan(row * Hidden, Hidden), factors[row], expected);
 
-        CandidateNetwork.AddAll(weights, factors, actual);
+        WordNetwork.AddAll(weights, factors, actual);
 
         actual.ShouldBe(expected);
     }
@@ -71,25 +71,24 @@ public sealed class CandidateNetworkTests
     [Fact]
     public void Train_RowsToldByTheirFirstNumber_TellsThem()
     {
-        var text = GraphBuilder.Text.TextAnalyzer.Analyze("", "");
         var papers = Enumerable.Range(0, 200).Select(paper =>
         {
-            var values = new float[CandidateFeatures.Count];
+            var values = new float[Numbers];
             values[0] = paper % 2;
-            return new CandidateRows(values, CandidateWords.Of([new() { Places = [], HasAcronym = false }], new TaggedText(text)), [(byte)(paper % 2)]);
+            return new NetworkRows(values, new WordPlaces([0, 0], []), [(byte)(paper % 2)]);
         }).ToList();
 
-        var network = CandidateNetworkTrainer.Train(papers, Words(), NetworkOptions.Default with { Passes = 10 }, CancellationToken.None);
+        var network = WordNetworkTrainer.Train(papers, new(Numbers, Slots, Classes), Words(), NetworkOptions.Default with { Passes = 10 }, CancellationToken.None);
 
-        var probabilities = new float[CandidateScorer.Classes];
-        var reader = new CandidateNetwork.Reader(network, Words());
+        var probabilities = new float[Classes];
+        var reader = new WordNetwork.Reader(network, Words(), Slots, KeptBits);
         reader.Predict(papers[1].Values, [], probabilities);
         probabilities[1].ShouldBeGreaterThan(0.9f);
         reader.Predict(papers[0].Values, [], probabilities);
         probabilities[0].ShouldBeGreaterThan(0.9f);
     }
 
-    private static double[] Naive(CandidateNetwork network, WordStatistics words, float[] row, int[] places)
+    private static double[] Naive(WordNetwork network, WordStatistics words, float[] row, int[] places)
     {
         var sums = new double[Hidden];
         for (var unit = 0; unit < Hidden; unit++)
@@ -101,25 +100,25 @@ public sealed class CandidateNetworkTests
             {
                 var vector = words.Vector(places[at]);
                 for (var dimension = 0; dimension < vector.Length; dimension++)
-                    sums[unit] += network.Words[(at % CandidateWords.Slots * vector.Length + dimension) * Hidden + unit] * vector[dimension] * CandidateWords.Slots / places.Length;
+                    sums[unit] += network.Words[(at % Slots * vector.Length + dimension) * Hidden + unit] * vector[dimension] * Slots / places.Length;
             }
         }
 
-        var scores = Enumerable.Range(0, CandidateScorer.Classes)
+        var scores = Enumerable.Range(0, Classes)
             .Select(label => network.Outputs[Hidden * 8 + label] + Enumerable.Range(0, Hidden).Sum(unit => Math.Max(0, sums[unit]) * network.Outputs[unit * 8 + label])).ToArray();
         var total = scores.Sum(Math.Exp);
         return [.. scores.Select(score => Math.Exp(score) / total)];
     }
 
-    private static CandidateNetwork Network(int dimensions)
+    private static WordNetwork Network(int dimensions)
     {
         var random = new Random(5);
         float[] Drawn(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() - 0.5f)];
         return new(
-            Drawn(CandidateFeatures.Count),
-            [.. Drawn(CandidateFeatures.Count).Select(Math.Abs)],
-            Drawn(CandidateFeatures.Count * Hidden),
-            Drawn(CandidateWords.Slots * dimensions * Hidden),
+            Drawn(Numbers),
+            [.. Drawn(Numbers).Select(Math.Abs)],
+            Drawn(Numbers * Hidden),
+            Drawn(Slots * dimensions * Hidden),
             Drawn(Hidden),
             Drawn((Hidden + 1) * 8));
     }

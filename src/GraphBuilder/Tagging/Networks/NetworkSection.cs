@@ -1,4 +1,4 @@
-namespace GraphBuilder.Recognition.Trained;
+namespace GraphBuilder.Tagging.Networks;
 
 /// <summary>The network as a section of a model's file: weights are 16-bit multiples of 1/4096.</summary>
 internal static class NetworkSection
@@ -6,7 +6,7 @@ internal static class NetworkSection
     private const float Step = 1f / 4096;
     private const int MostNumbers = 10_000_000;
 
-    public static void Write(CandidateNetwork network, BinaryWriter writer)
+    public static void Write(WordNetwork network, BinaryWriter writer)
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(writer);
@@ -26,14 +26,14 @@ internal static class NetworkSection
     }
 
     /// <exception cref="InvalidDataException">The bytes are no network.</exception>
-    public static CandidateNetwork Read(BinaryReader reader)
+    public static WordNetwork Read(BinaryReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
         return new(Singles(reader), Singles(reader), Weights(reader), Weights(reader), Weights(reader), Weights(reader));
     }
 
     /// <summary>The network as a file keeps it.</summary>
-    public static CandidateNetwork Quantize(CandidateNetwork network)
+    public static WordNetwork Quantize(WordNetwork network)
     {
         ArgumentNullException.ThrowIfNull(network);
         return new(network.Means, network.Scales, Kept(network.Numbers), Kept(network.Words), Kept(network.Bias), Kept(network.Outputs));

@@ -1,13 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using GraphBuilder.Tagging;
 using GraphBuilder.Tagging.Boosting;
 
-namespace GraphBuilder.Recognition.Trained;
+namespace GraphBuilder.Tagging.Networks;
 
 /// <summary>
-/// A network of one hidden layer that judges candidates by their row of numbers and the vectors of the words in and beside their places: it knows words that no annotated paper has by the company they keep.
+/// A network of one hidden layer that judges by a row of numbers and the vectors of the words at hand: it knows words that no annotated paper has by the company they keep.
 /// Immutable.
 /// </summary>
 /// <param name="Means">Of each number of a row, over what was learnt from.</param>
@@ -16,7 +15,7 @@ namespace GraphBuilder.Recognition.Trained;
 /// <param name="Words">A row of <see cref="Hidden"/> weights for each slot and each dimension of the word vectors.</param>
 /// <param name="Bias">Of the hidden layer.</param>
 /// <param name="Outputs">A row of <see cref="BoostedTrees.Stride"/> weights for each hidden unit, and one of biases.</param>
-internal sealed record CandidateNetwork(float[] Means, float[] Scales, float[] Numbers, float[] Words, float[] Bias, float[] Outputs)
+internal sealed record WordNetwork(float[] Means, float[] Scales, float[] Numbers, float[] Words, float[] Bias, float[] Outputs)
 {
     /// <summary>Units of the hidden layer, a multiple of 8.</summary>
     public const int Hidden = 64;
@@ -95,27 +94,23 @@ internal sealed record CandidateNetwork(float[] Means, float[] Scales, float[] N
     }
 
     /// <summary>A network at work. Keeps what frequent words add to the sums. A workspace: one per thread.</summary>
-    internal sealed class Reader(CandidateNetwork network, WordStatistics words)
+    /// <param name="slots">Words of a group.</param>
+    /// <param name="keptBits">The binary logarithm of how many sums are kept, 260 bytes each.</param>
+    internal sealed class Reader(WordNetwork network, WordStatistics words, int slots, int keptBits)
     {
-        private const int KeptBits = 14;
-
-        /// <summary>Sums kept: 16,384 x 260 bytes; more make no abstract faster.</summary>
-        private const int Kept = 1 << KeptBits;
-
-        private readonly int[] keptOf = Empty();
-        private readonly float[] kept = new float[Kept * Hidden];
+        private readonly int[] keptOf = Empty(1 << keptBits);
+        private readonly float[] kept = new float[(1 << keptBits) * Hidden];
         private readonly float[] sums = new float[Hidden];
 
         /// <summary>Fills <paramref name="probabilities"/>, one per class.</summary>
-        /// <param name="row">Of <see cref="CandidateFeatures"/>.</param>
-        /// <param name="places">Of <see cref="CandidateWords"/>.</param>
+        /// <param name="places">Of <see cref="WordPlaces"/>: what groups of words add is averaged.</param>
         public void Predict(ReadOnlySpan<float> row, ReadOnlySpan<int> places, Span<float> probabilities)
         {
             Array.Clear(sums);
             for (var at = 0; at < places.Length; at++)
             {
                 if (places[at] >= 0)
-                    Add(Contribution(places[at], at % CandidateWords.Slots), (float)CandidateWords.Slots / places.Length, sums);
+                    Add(Contribution(places[at], at % slots), (float)slots / places.Length, sums);
             }
 
             Add(network.Bias, 1, sums);
@@ -128,8 +123,8 @@ internal sealed record CandidateNetwork(float[] Means, float[] Scales, float[] N
         /// <summary>What a word in a slot adds.</summary>
         private ReadOnlySpan<float> Contribution(int word, int slot)
         {
-            var key = word * CandidateWords.Slots + slot;
-            var place = (int)((uint)key * 2654435769u >> (32 - KeptBits));
+            var key = word * slots + slot;
+            var place = (int)((uint)key * 2654435769u >> (32 - keptBits));
             var sum = kept.AsSpan(place * Hidden, Hidden);
             if (keptOf[place] == key)
                 return sum;
@@ -140,9 +135,9 @@ internal sealed record CandidateNetwork(float[] Means, float[] Scales, float[] N
             return sum;
         }
 
-        private static int[] Empty()
+        private static int[] Empty(int count)
         {
-            var keys = new int[Kept];
+            var keys = new int[count];
             Array.Fill(keys, -1);
             return keys;
         }
