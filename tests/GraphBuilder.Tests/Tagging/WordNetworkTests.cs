@@ -37,6 +37,22 @@ public sealed class WordNetworkTests
     }
 
     [Fact]
+    public void Predict_WordsTakenBefore_GivesTheSame()
+    {
+        var (together, apart) = (new WordNetwork.Reader(Network(dimensions: 3), Words(), Slots, KeptBits), new WordNetwork.Reader(Network(dimensions: 3), Words(), Slots, KeptBits));
+        var (expected, actual) = (new float[Classes], new float[Classes]);
+        float[][] rows = [new float[Numbers], [.. Enumerable.Repeat(0.5f, Numbers)]];
+
+        apart.Take([0, 1, 0, -1, 0, 1, 0, 1]);
+        foreach (var row in rows)
+        {
+            together.Predict(row, [0, 1, 0, -1, 0, 1, 0, 1], expected);
+            apart.Predict(row, actual);
+            actual.ShouldBe(expected);
+        }
+    }
+
+    [Fact]
     public void AddAll_AnyRows_SumsAsRowByRow()
     {
         var random = new Random(7);

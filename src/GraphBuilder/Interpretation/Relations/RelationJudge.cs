@@ -14,8 +14,8 @@ internal sealed class RelationJudge(BoostedTrees trees, WordNetwork network, Wor
     /// <summary>No and yes.</summary>
     public const int Classes = 2;
 
-    /// <summary>4,096 sums of the network are kept: more make no abstract faster.</summary>
-    private const int KeptBits = 12;
+    /// <summary>16,384 sums of the network are kept.</summary>
+    private const int KeptBits = 14;
 
     /// <summary>Used again for every paper.</summary>
     [ThreadStatic]
@@ -34,16 +34,23 @@ internal sealed class RelationJudge(BoostedTrees trees, WordNetwork network, Wor
         trees.PredictAll(values, RelationRows.Columns, probabilities);
         WordNetwork.Reader reader = ReaderOfThread();
         for (int i = 0; i < probabilities.Length; i++)
-            probabilities[i] = Both(probabilities[i], reader, values.AsSpan(i * RelationRows.Columns, RelationRows.Columns), slots.AsSpan(i * RelationWords.Slots, RelationWords.Slots));
+        {
+            // The words are those of the pair, whatever the relation.
+            if (i == 0 || !IsSamePair(likely, i))
+                reader.Take(slots.AsSpan(i * RelationWords.Slots, RelationWords.Slots));
+            probabilities[i] = Both(probabilities[i], reader, values.AsSpan(i * RelationRows.Columns, RelationRows.Columns));
+        }
+
         return probabilities;
     }
 
     /// <summary>What both judges say of a relation.</summary>
     /// <param name="ofTrees">What the trees say.</param>
-    public static float Both(float ofTrees, WordNetwork.Reader network, ReadOnlySpan<float> row, ReadOnlySpan<int> slots)
+    /// <param name="network">Has taken the words.</param>
+    public static float Both(float ofTrees, WordNetwork.Reader network, ReadOnlySpan<float> row)
     {
         Span<float> second = stackalloc float[Classes];
-        network.Predict(row, slots, second);
+        network.Predict(row, second);
         float yes = MathF.Sqrt(ofTrees * second[1]), no = MathF.Sqrt((1 - ofTrees) * second[0]);
         return yes / (yes + no);
     }
@@ -58,14 +65,30 @@ internal sealed class RelationJudge(BoostedTrees trees, WordNetwork network, Wor
         var around = new RelationWords(paper, words);
         var values = new float[likely.Count * RelationRows.Columns];
         var slots = new int[likely.Count * RelationWords.Slots];
+        (int Source, int Target, bool InTitle) nearest = default;
         for (int i = 0; i < likely.Count; i++)
         {
-            rows.Fill(likely[i].Source, likely[i].Type, likely[i].Target, values.AsSpan(i * RelationRows.Columns, RelationRows.Columns));
-            around.Fill(likely[i].Source, likely[i].Target, slots.AsSpan(i * RelationWords.Slots, RelationWords.Slots));
+            (int source, RelationType type, int target) = likely[i];
+            Span<int> own = slots.AsSpan(i * RelationWords.Slots, RelationWords.Slots);
+            if (i > 0 && IsSamePair(likely, i))
+            {
+                slots.AsSpan((i - 1) * RelationWords.Slots, RelationWords.Slots).CopyTo(own);
+            }
+            else
+            {
+                nearest = paper.Nearest(source, target);
+                around.Fill(source, target, nearest, own);
+            }
+
+            rows.Fill(source, type, target, nearest, values.AsSpan(i * RelationRows.Columns, RelationRows.Columns));
         }
 
         return (values, slots);
     }
+
+    /// <summary>Whether a relation holds between the same two, the same way, as the one before it.</summary>
+    private static bool IsSamePair(List<(int Source, RelationType Type, int Target)> likely, int at) =>
+        likely[at].Source == likely[at - 1].Source && likely[at].Target == likely[at - 1].Target;
 
     private WordNetwork.Reader ReaderOfThread()
     {

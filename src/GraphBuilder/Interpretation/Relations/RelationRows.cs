@@ -58,7 +58,8 @@ internal sealed class RelationRows
     }
 
     /// <summary>Fills the row of a relation.</summary>
-    public void Fill(int source, RelationType relation, int target, Span<float> row)
+    /// <param name="nearest">The mentions of both by <see cref="RelationContext.Nearest"/>.</param>
+    public void Fill(int source, RelationType relation, int target, (int Source, int Target, bool InTitle) nearest, Span<float> row)
     {
         int type = (int)relation, at = 0;
         EntityTraits from = _paper.Traits[source], to = _paper.Traits[target];
@@ -77,7 +78,7 @@ internal sealed class RelationRows
         at = FillEnd(source, row, at);
         at = FillEnd(target, row, at);
         row[at++] = _paper.Together(source, target);
-        at = FillNearest(_paper.Nearest(source, target), row, at);
+        at = FillNearest(nearest, row, at);
         row[at++] = source == _paper.Main ? 1 : target == _paper.Main ? -1 : 0;
         row[at++] = (int)_paper.LikenessOf(source, target);
         row[at++] = from.FirstSentence - to.FirstSentence;

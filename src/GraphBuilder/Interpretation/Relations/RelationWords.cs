@@ -20,30 +20,32 @@ internal sealed class RelationWords
     private readonly RelationContext _paper;
     private readonly WordStatistics _words;
     private readonly int[] _rows;
+    private readonly (int Head, int Lead)[] _names;
 
     public RelationWords(RelationContext paper, WordStatistics words)
     {
         (_paper, _words) = (paper, words);
         _rows = new int[paper.Units.Units.Length];
         Array.Fill(_rows, NotLookedUp);
+        _names = new (int Head, int Lead)[paper.Considered];
+        Array.Fill(_names, (NotLookedUp, NotLookedUp));
     }
 
     /// <summary>Fills the rows of the words' vectors, -1 where there is no word or none with a vector.</summary>
+    /// <param name="nearest">The mentions of both by <see cref="RelationContext.Nearest"/>.</param>
     /// <param name="slots">Room for <see cref="Slots"/>.</param>
-    public void Fill(int source, int target, Span<int> slots)
+    public void Fill(int source, int target, (int Source, int Target, bool InTitle) nearest, Span<int> slots)
     {
         slots.Fill(-1);
-        (int from, int to, _) = _paper.Nearest(source, target);
+        (int from, int to, _) = nearest;
         if (from >= 0)
             FillBetween(Math.Min(from, to), Math.Max(from, to), slots[AtBetween..]);
         else
             (from, to) = (First(source), First(target));
         FillAround(from, slots, out slots[AtStarts]);
         FillAround(to, slots[AtTarget..], out slots[AtStarts + 1]);
-        slots[AtNames] = Row(_paper.Traits[source].Head);
-        slots[AtNames + 1] = Row(_paper.Traits[source].Lead);
-        slots[AtNames + 2] = Row(_paper.Traits[target].Head);
-        slots[AtNames + 3] = Row(_paper.Traits[target].Lead);
+        (slots[AtNames], slots[AtNames + 1]) = Name(source);
+        (slots[AtNames + 2], slots[AtNames + 3]) = Name(target);
     }
 
     private void FillAround(int unit, Span<int> slots, out int start)
@@ -79,6 +81,20 @@ internal sealed class RelationWords
         }
 
         return _paper.Units.UnitsOf[entity] is [int first, ..] ? first : -1;
+    }
+
+    /// <summary>The last and the first word of a name.</summary>
+    private (int Head, int Lead) Name(int entity)
+    {
+        ref (int Head, int Lead) name = ref _names[entity];
+        if (name.Head == NotLookedUp)
+        {
+            EntityTraits traits = _paper.Traits[entity];
+            name.Head = Row(traits.Head);
+            name.Lead = traits.Lead == traits.Head ? name.Head : Row(traits.Lead);
+        }
+
+        return name;
     }
 
     private int RowAt(int unit)

@@ -167,7 +167,8 @@ internal sealed class RelationTraining
             {
                 ReadOnlySpan<float> values = RowOf(papers[i], row);
                 trees[fold].Predict(values, probability);
-                judged.Add((RelationJudge.Both(probability[0], readers[fold], values, papers[i].Words[row]), papers[i].Classes[row] == 1));
+                readers[fold].Take(papers[i].Words[row]);
+                judged.Add((RelationJudge.Both(probability[0], readers[fold], values), papers[i].Classes[row] == 1));
             }
         }
 

@@ -100,20 +100,34 @@ internal sealed record WordNetwork(float[] Means, float[] Scales, float[] Number
     {
         private readonly int[] keptOf = Empty(1 << keptBits);
         private readonly float[] kept = new float[(1 << keptBits) * Hidden];
+        private readonly float[] ofWords = new float[Hidden];
         private readonly float[] sums = new float[Hidden];
 
         /// <summary>Fills <paramref name="probabilities"/>, one per class.</summary>
         /// <param name="places">Of <see cref="WordPlaces"/>: what groups of words add is averaged.</param>
         public void Predict(ReadOnlySpan<float> row, ReadOnlySpan<int> places, Span<float> probabilities)
         {
-            Array.Clear(sums);
+            Take(places);
+            Predict(row, probabilities);
+        }
+
+        /// <summary>Takes the words by which the rows that follow are judged.</summary>
+        public void Take(ReadOnlySpan<int> places)
+        {
+            Array.Clear(ofWords);
             for (var at = 0; at < places.Length; at++)
             {
                 if (places[at] >= 0)
-                    Add(Contribution(places[at], at % slots), (float)slots / places.Length, sums);
+                    Add(Contribution(places[at], at % slots), (float)slots / places.Length, ofWords);
             }
 
-            Add(network.Bias, 1, sums);
+            Add(network.Bias, 1, ofWords);
+        }
+
+        /// <summary>Fills <paramref name="probabilities"/> for a row with the words that were taken.</summary>
+        public void Predict(ReadOnlySpan<float> row, Span<float> probabilities)
+        {
+            ofWords.CopyTo(sums, 0);
             Span<float> numbers = stackalloc float[row.Length];
             network.Normalize(row, numbers);
             AddAll(network.Numbers, numbers, sums);

@@ -43,7 +43,7 @@ public sealed class RelationFinderTests
         WordNetwork network = new(
             new float[RelationRows.Columns], new float[RelationRows.Columns], new float[RelationRows.Columns * WordNetwork.Hidden], [], new float[WordNetwork.Hidden], new float[(WordNetwork.Hidden + 1) * 8]);
 
-        float both = RelationJudge.Both(ofTrees, RelationJudge.Reader(network, WordStatistics.Empty), new float[RelationRows.Columns], []);
+        float both = RelationJudge.Both(ofTrees, RelationJudge.Reader(network, WordStatistics.Empty), new float[RelationRows.Columns]);
 
         float expected = MathF.Sqrt(ofTrees) / (MathF.Sqrt(ofTrees) + MathF.Sqrt(1 - ofTrees));
         both.ShouldBe(expected, 1e-5f);

@@ -58,7 +58,7 @@ public sealed class RelationWordsTests
     private static string[] Words(RelationContext paper, WordStatistics words, int source, int target)
     {
         var slots = new int[RelationWords.Slots];
-        new RelationWords(paper, words).Fill(source, target, slots);
+        new RelationWords(paper, words).Fill(source, target, paper.Nearest(source, target), slots);
         return [.. slots.Select(row => row < 0 ? "" : Known[row])];
     }
 
