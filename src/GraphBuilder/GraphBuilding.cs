@@ -14,6 +14,7 @@ namespace GraphBuilder;
 internal sealed class GraphBuilding(PaperExtractor extractor, TermLexicon lexicon, BuildingOptions options, IProgress<StepProgress>? progress = null)
 {
     private const string Papers = "papers";
+    private PaperExtractor? _extractor = extractor;
 
     /// <summary>Builds the graph of a corpus and puts it into the sink.</summary>
     /// <param name="log">Holds what reading complained of; what has to be dropped on the way is added.</param>
@@ -22,6 +23,10 @@ internal sealed class GraphBuilding(PaperExtractor extractor, TermLexicon lexico
         var steps = new StepReports(progress, cancel);
         using var spool = new Spool(Spool.DefaultMemoryLimit, options.TemporaryFolder);
         var entities = Resolve(corpus, spool, steps, cancel);
+
+        // The model, and what the threads of extraction remembered of words, would stay beside what analysis takes: a third of the memory.
+        _extractor = null;
+        GC.Collect();
         foreach (var dropped in entities.Dropped)
             log.Add(dropped);
         IReadOnlyList<EntityChange>? changes = null;
@@ -65,7 +70,7 @@ internal sealed class GraphBuilding(PaperExtractor extractor, TermLexicon lexico
     }
 
     private IEnumerable<ExtractedPaper> Extracted(IEnumerable<Paper> papers, CancellationToken cancel) =>
-        ExtractionPipeline.Run(papers, extractor.Extract, options.Threads, cancel);
+        ExtractionPipeline.Run(papers, (_extractor ?? throw new InvalidOperationException("A graph was built: a further one needs an extractor of its own.")).Extract, options.Threads, cancel);
 
     private GraphContents Assemble(
         Spool spool, ResolvedEntities entities, IReadOnlyList<CorpusDocument> documents, BuildRecord build, StepReports steps, CancellationToken cancel)

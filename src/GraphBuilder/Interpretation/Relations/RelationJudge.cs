@@ -14,8 +14,8 @@ internal sealed class RelationJudge(BoostedTrees trees, WordNetwork network, Wor
     /// <summary>No and yes.</summary>
     public const int Classes = 2;
 
-    /// <summary>16,384 sums of the network are kept.</summary>
-    private const int KeptBits = 14;
+    /// <summary>4,096 sums of the network are kept.</summary>
+    private const int KeptBits = 12;
 
     /// <summary>Used again for every paper.</summary>
     [ThreadStatic]
