@@ -66,7 +66,7 @@ internal sealed class GroupTable(int[] slots)
 
     private void Grow()
     {
-        ulong[] grown = new ulong[4 * _places.Length];
+        ulong[] grown = new ulong[2 * _places.Length];
         int mask = grown.Length - 1;
         foreach (ulong group in _places)
         {
