@@ -25,15 +25,16 @@ internal static class Summaries
         counters.ConstraintsAdded,
         counters.ConstraintsRemoved);
 
-    private static CypherPlan Of(IPlan step) => Of(step, dbHits: null, rows: null, step.Children.Select(Of));
+    private static CypherPlan Of(IPlan step) => Of(step, dbHits: null, rows: null, time: null, step.Children.Select(Of));
 
-    private static CypherPlan Of(IProfiledPlan step) => Of(step, step.DbHits, step.Records, step.Children.Select(Of));
+    private static CypherPlan Of(IProfiledPlan step) => Of(step, step.DbHits, step.Records, step.Time > 0 ? TimeSpan.FromMicroseconds(step.Time / 1000.0) : null, step.Children.Select(Of));
 
-    private static CypherPlan Of(IPlan step, long? dbHits, long? rows, IEnumerable<CypherPlan> children) => new(
+    private static CypherPlan Of(IPlan step, long? dbHits, long? rows, TimeSpan? time, IEnumerable<CypherPlan> children) => new(
         step.OperatorType.Split('@')[0], // ProduceResults@neo4j
         step.Arguments.TryGetValue("Details", out object? details) ? (string)details : "",
-        step.Arguments.TryGetValue("EstimatedRows", out object? estimated) ? Convert.ToDouble(estimated, CultureInfo.InvariantCulture) : 0,
+        step.Arguments.TryGetValue("EstimatedRows", out object? estimated) ? Convert.ToDouble(estimated, CultureInfo.InvariantCulture) : null,
         dbHits,
         rows,
+        time,
         [.. children]);
 }

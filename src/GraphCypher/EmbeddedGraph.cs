@@ -153,7 +153,7 @@ public sealed class EmbeddedGraph : ICypherRunner
                 yield return row.MoveToImmutable();
             }
 
-            _summary = new CypherSummary(Counters(result.Counters), [.. result.Notices.Select(Notification)], result.Mode == PlanMode.Run ? null : Plan(result.Plan, result.Mode == PlanMode.Profile));
+            _summary = new CypherSummary(Counters(result.Counters), [.. result.Notices.Select(Notification)], result.Mode == PlanMode.Run ? null : Plan(result.Plan, result.Times));
             await Task.CompletedTask;
         }
 
@@ -176,7 +176,7 @@ public sealed class EmbeddedGraph : ICypherRunner
         private static CypherCounters Counters(WriteCounters counters) => new(
             counters.NodesCreated, counters.NodesDeleted, counters.RelationshipsCreated, counters.RelationshipsDeleted, counters.PropertiesSet, counters.LabelsAdded, counters.LabelsRemoved, 0, 0, 0, 0);
 
-        private static CypherPlan Plan(Operator step, bool ran) =>
-            new(step.Name, step.Details, 0, null, ran ? step.Rows : null, [.. step.Sources.Select(source => Plan(source, ran))]);
+        private static CypherPlan Plan(Operator step, StepTimes? times) =>
+            new(step.Name, step.Details, EstimatedRows: null, DbHits: null, times is null ? null : step.Rows, times?[step], [.. step.Sources.Select(source => Plan(source, times))]);
     }
 }

@@ -39,7 +39,10 @@ internal sealed class GraphEngine(MemoryGraph graph, RoutineTable routines, bool
             throw new QueryError(ErrorClass.SemanticError, "WriteNotAllowed", $"{(isBatched ? "CALL { } IN TRANSACTIONS commits" : "The statement writes")}, and this graph is only read: add --write to change it in memory.", statement.Query.Place);
         PlannedQuery planned = new QueryPlanner(context, new Scope()).Plan(statement.Query, mustReturn: false);
         var clock = new TemporalClock(limits.Clock.GetUtcNow(), limits.Clock);
-        var state = new ExecutionState(graph, context.Slots, parameters, clock, _random, limits, cancel);
+        var state = new ExecutionState(graph, context.Slots, parameters, clock, _random, limits, cancel)
+        {
+            Times = statement.Mode == PlanMode.Profile ? new StepTimes(planned.Plan, limits.Clock) : null,
+        };
         return new EngineResult(statement.Mode, planned, writes ? [] : [.. context.Notices.DistinctBy(notice => notice.Place)], isBatched, state);
     }
 }
@@ -57,6 +60,9 @@ internal sealed class EngineResult(PlanMode mode, PlannedQuery planned, Immutabl
     public ImmutableArray<Notice> Notices => notices;
 
     public WriteCounters Counters => state.Counters;
+
+    /// <summary>Null unless the statement begins with <c>PROFILE</c>.</summary>
+    public StepTimes? Times => state.Times;
 
     public MemoryGraph Graph => state.Graph;
 

@@ -46,6 +46,9 @@ internal sealed class ExecutionState : IDisposable
 
     public WriteCounters Counters { get; } = new();
 
+    /// <summary>Null when nobody asked for them.</summary>
+    public StepTimes? Times { get; init; }
+
     /// <summary>Cancelled when somebody cancels and when the time is up: for work that is done elsewhere, inside of <see cref="Watch"/>.</summary>
     public CancellationToken Cancel
     {

@@ -17,6 +17,14 @@ internal enum AggregateKind
     StandardDeviationOfPopulation,
 }
 
+/// <summary>The order of the items of a list that is collected.</summary>
+internal enum ItemOrder
+{
+    AsTheyCome,
+    Ascending,
+    Descending,
+}
+
 /// <summary>The aggregates by name.</summary>
 internal static class Aggregates
 {

@@ -14,7 +14,8 @@ internal abstract class Aggregator
     private Value _first;
     private HashSet<Value>? _seen;
 
-    public static Aggregator Of(AggregateKind kind, bool distinct)
+    /// <param name="order">Of what is collected.</param>
+    public static Aggregator Of(AggregateKind kind, bool distinct, ItemOrder order)
     {
         Aggregator aggregator = kind switch
         {
@@ -23,7 +24,7 @@ internal abstract class Aggregator
             AggregateKind.Average => new SumAggregator(isAverage: true),
             AggregateKind.Minimum => new ExtremeAggregator(-1),
             AggregateKind.Maximum => new ExtremeAggregator(1),
-            AggregateKind.Collect => new CollectAggregator(),
+            AggregateKind.Collect => new CollectAggregator(order),
             AggregateKind.PercentileContinuous => new PercentileAggregator(isContinuous: true),
             AggregateKind.PercentileDiscrete => new PercentileAggregator(isContinuous: false),
             AggregateKind.StandardDeviation => new DeviationAggregator(freedom: 1),
@@ -126,12 +127,18 @@ internal sealed class ExtremeAggregator(int sign) : Aggregator
     }
 }
 
-internal sealed class CollectAggregator : Aggregator
+internal sealed class CollectAggregator(ItemOrder order) : Aggregator
 {
     private Value[] _values = [];
     private int _count;
 
-    public override Value Result() => Value.Of(_count == 0 ? ListValue.Empty : new ListValue(_values[.._count]));
+    /// <summary>Items that are equal in order stay as they came.</summary>
+    public override Value Result() => Value.Of(_count == 0 ? ListValue.Empty : new ListValue(order switch
+    {
+        ItemOrder.Ascending => [.. _values.Take(_count).Order(ValueOrder.Total)],
+        ItemOrder.Descending => [.. _values.Take(_count).OrderDescending(ValueOrder.Total)],
+        _ => _values[.._count],
+    }));
 
     protected override void Take(ExecutionState state, in Value value, in Value second)
     {

@@ -110,7 +110,7 @@ internal sealed class GroupedValues(AggregateColumn column) : GroupedAggregator
 
     private Aggregator OfFirst(ExecutionState state, int group)
     {
-        Aggregator aggregator = Aggregator.Of(column.Kind, column.Distinct);
+        Aggregator aggregator = Aggregator.Of(column.Kind, column.Distinct, column.Order);
         if (_first.Has(group) && !_first[group].IsNull)
             aggregator.Add(state, _first[group], Value.Null);
         return aggregator;

@@ -166,14 +166,14 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
     {
         Operator planned = plan();
         if (Rewrites.HasFlag(PlanRewrites.SingleSteps) && planned is Expand { IsAlone: true } step)
-            return new HasRelationshipFormula(step);
+            return new HasRelationshipFormula(step, remembers: IsUnchanged && Rewrites.HasFlag(PlanRewrites.RememberedPatterns));
         if (!Rewrites.HasFlag(PlanRewrites.EitherEnd) || BeginsAtLast || FirstStep(planned) is not { } first)
             return new ExistsFormula(planned);
         BeginsAtLast = true;
         Operator again = plan();
         BeginsAtLast = false;
         Formula exists = FirstStep(again) is { } second && second.From != first.From ? new ExistsBetweenFormula((planned, first), (again, second)) : new ExistsFormula(planned);
-        if (!IsUnchanged || !Rewrites.HasFlag(PlanRewrites.RememberedPairs) || NodePair.Of(asked, scope) is not { } pair)
+        if (!IsUnchanged || !Rewrites.HasFlag(PlanRewrites.RememberedPatterns) || NodePair.Of(asked, scope) is not { } pair)
             return exists;
         return new RememberedExistsFormula(exists, pair.One.Slot, pair.Other.Slot, Rewrites.HasFlag(PlanRewrites.ReachedNodes) ? [.. pair.Reached(this, scope)] : []);
     }

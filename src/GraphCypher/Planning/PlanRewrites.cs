@@ -36,8 +36,8 @@ internal enum PlanRewrites
     /// <summary>Rows that come in the order that is asked for are not sorted.</summary>
     GivenOrder = 1 << 9,
 
-    /// <summary>Whether a pattern between two nodes is there is looked for once for each two.</summary>
-    RememberedPairs = 1 << 10,
+    /// <summary>Whether a pattern at one node, or between two, is there is looked for once for each.</summary>
+    RememberedPatterns = 1 << 10,
 
     /// <summary>Lists that a condition on their size would put aside are not collected into.</summary>
     CollectedSizes = 1 << 11,
@@ -48,5 +48,8 @@ internal enum PlanRewrites
     /// <summary>Where one of the two nodes of a pattern stays the same, all that it leads to are found at once.</summary>
     ReachedNodes = 1 << 13,
 
-    All = (1 << 14) - 1,
+    /// <summary>Rows that are sorted for the order of a list alone are not sorted, but the list is.</summary>
+    SortedLists = 1 << 14,
+
+    All = (1 << 15) - 1,
 }

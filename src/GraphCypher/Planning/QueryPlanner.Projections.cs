@@ -88,7 +88,7 @@ internal sealed partial class QueryPlanner
         string[] names = [.. projection.Items.Select(item => item.Name)];
         int? by = isAggregating ? GroupingNode(projection) : null;
         Operator ungrouped = source;
-        if (before.Count > 0 && by is null)
+        if (before.Count > 0 && !isAggregating)
             source = new Project(source, [.. before], string.Join(", ", names.Where(name => !late.Has(name))));
         var after = new List<(int Slot, Formula Formula)>();
         if (isAggregating)
@@ -108,7 +108,10 @@ internal sealed partial class QueryPlanner
             }
 
             AggregateColumn[] aggregates = sized is null ? [.. aggregation.Columns] : [.. size!.Mark(aggregation.Columns, sized)];
-            Operator aggregate = Counted(ungrouped, projection, before, aggregation) ?? new Aggregate(source, groups, aggregates, by is null ? [] : [.. before], by);
+            if (plan.Rewrites.HasFlag(PlanRewrites.SortedLists) && (_isOrderedNext || !projection.OrderBy.IsEmpty) && SortedLists.Of(ungrouped, aggregates) is { } sorted)
+                (ungrouped, aggregates) = sorted;
+            Operator rows = before.Count > 0 && by is null ? new Project(ungrouped, [.. before], string.Join(", ", names)) : ungrouped;
+            Operator aggregate = Counted(ungrouped, projection, before, aggregation) ?? new Aggregate(rows, groups, aggregates, by is null ? [] : [.. before], by);
             source = new Project(aggregate, [.. after], string.Join(", ", names));
         }
 

@@ -19,6 +19,9 @@ internal sealed partial class QueryPlanner(PlanContext plan, Scope start, Scope?
     private bool _returned;
     private bool _isReading;
 
+    /// <summary>Whether the clause that comes next puts rows into its own order.</summary>
+    private bool _isOrderedNext;
+
     /// <param name="mustReturn">Whether it has to end in RETURN.</param>
     /// <param name="imports">Variables of around that a leading WITH may take; null where there is no around.</param>
     public PlannedQuery Plan(Query query, bool mustReturn, Scope? imports = null)
@@ -57,7 +60,11 @@ internal sealed partial class QueryPlanner(PlanContext plan, Scope start, Scope?
 
         _isReading = query.Clauses.All(clause => clause is MatchClause or UnwindClause or WithClause or ReturnClause);
         for (int i = first; i < query.Clauses.Length; i++)
+        {
+            _isOrderedNext = SortedLists.Orders(query.Clauses.ElementAtOrDefault(i + 1));
             source = Plan(source, query.Clauses[i], isOnly: query.Clauses.Length == 1);
+        }
+
         return new PlannedQuery(source, _returned ? _columns : []);
     }
 

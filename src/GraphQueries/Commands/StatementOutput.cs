@@ -22,7 +22,8 @@ internal static class StatementOutput
         var table = await runner.Run(explain ? statement with { Text = "EXPLAIN " + statement.Text } : statement, cancel);
         foreach (var notification in table.Summary.Notifications.Where(notification => isOwn && notification.Severity == Warning && notification.Code != SkippedNull))
             terminal.Note($"warning: {notification.Description}");
-        if (explain && table.Summary.Plan is { } plan)
+        CypherPlan? plan = table.Summary.Plan;
+        if (plan is { Rows: null })
         {
             foreach (string line in PlanText.Lines(plan))
                 await terminal.Out.WriteLineAsync(line);
@@ -30,13 +31,14 @@ internal static class StatementOutput
         }
 
         if (table.Keys.IsEmpty)
-        {
             await terminal.Out.WriteLineAsync(Changes(table.Summary.Counters));
-            return -1;
-        }
+        else
+            GridWriter.Write(terminal, format, ResultGrid.Of(title, table));
 
-        GridWriter.Write(terminal, format, ResultGrid.Of(title, table));
-        return table.Rows.Length;
+        // Rows may be read by a program, and a plan is none of them.
+        foreach (string line in plan is null ? [] : PlanText.Lines(plan))
+            terminal.Note(line);
+        return table.Keys.IsEmpty ? -1 : table.Rows.Length;
     }
 
     private static string Changes(CypherCounters counters)

@@ -69,9 +69,10 @@ internal sealed class SummaryReader
         return new(
             at < 0 ? name : name[..at],
             Argument(step, "Details") ?? "",
-            double.TryParse(Argument(step, "EstimatedRows"), NumberStyles.Float, CultureInfo.InvariantCulture, out double rows) ? rows : 0,
+            double.TryParse(Argument(step, "EstimatedRows"), NumberStyles.Float, CultureInfo.InvariantCulture, out double rows) ? rows : null,
             step.TryGetProperty("dbHits", out _) ? Count(step, "dbHits") : null,
             step.TryGetProperty("records", out _) ? Count(step, "records") : null,
+            Count(step, "time") is > 0 and var nanoseconds ? TimeSpan.FromMicroseconds(nanoseconds / 1000.0) : null,
             [.. children]);
     }
 

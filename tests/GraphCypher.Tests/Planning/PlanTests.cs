@@ -79,6 +79,39 @@ public class PlanTests
         rows.ShouldNotBeEmpty();
     }
 
+    [Theory]
+    [InlineData("WITH k, x ORDER BY x WITH k, collect(x) AS xs RETURN k, xs ORDER BY k", false)]
+    [InlineData("WITH k, x ORDER BY x DESC WITH k, collect(x) AS xs, count(*) AS n, count(x) AS some ORDER BY k RETURN k, xs, n, some", false)]
+    [InlineData("WITH k, x ORDER BY x RETURN k + 1 AS k, collect(x)[0] AS least ORDER BY k", false)]
+    [InlineData("WITH k, x ORDER BY x WITH k, collect(x) AS xs RETURN k, xs", true)]
+    [InlineData("WITH k, x ORDER BY x WITH k, collect(x) AS xs WITH collect(xs) AS all ORDER BY size(all) RETURN all", true)]
+    [InlineData("WITH k, x ORDER BY x WITH k, collect(DISTINCT x) AS xs RETURN k, xs ORDER BY k", true)]
+    [InlineData("WITH k, x ORDER BY x, k WITH k, collect(x) AS xs RETURN k, xs ORDER BY k", true)]
+    [InlineData("WITH k, x ORDER BY -k WITH k, collect(x) AS xs RETURN k, xs ORDER BY k", true)]
+    [InlineData("WITH k, x ORDER BY x LIMIT 4 WITH k, collect(x) AS xs RETURN k, xs ORDER BY k", true)]
+    [InlineData("WITH k, x ORDER BY x WITH k, collect(k) AS ks, collect(x) AS xs RETURN k, ks, xs ORDER BY k", true)]
+    [InlineData("WITH k, x ORDER BY x WITH k, sum(x) AS sum, collect(x) AS xs RETURN k, sum, xs ORDER BY k", true)]
+    public async Task Run_ListOfWhatIsSortedBy_SameRowsAsWithoutRewrites(string end, bool isSorted)
+    {
+        string statement = $"UNWIND [[2, 1.5], [1, 3], [2, 2], [1, 1.0], [1, 1], [3, null], [1, 2], [2, 1]] AS pair WITH pair[0] AS k, pair[1] AS x {end}";
+        await using EmbeddedGraph all = await Filled(), none = await Filled(without: PlanRewrites.All);
+        (await all.Rows(statement)).ShouldBe(await none.Rows(statement));
+        string[] grouped = (await Steps(statement)).Split("EagerAggregation")[^1].Split(", ");
+        grouped.Any(step => step is "Sort" or "Top").ShouldBe(isSorted);
+    }
+
+    /// <summary>More questions than are asked before a place for each node is made, about nodes that come over and over.</summary>
+    [Fact]
+    public async Task Run_RelationshipAskedForOverAndOver_SameRowsAsWithoutRewrites()
+    {
+        const string star = "UNWIND range(0, 59) AS i CREATE (n:N {k: i}) FOREACH (_ IN CASE WHEN i % 3 = 0 THEN [1] ELSE [] END | CREATE (n)-[:R]->(n))";
+        const string statement = "MATCH (a:N), (b:N) RETURN a.k % 2 AS odd, sum(CASE WHEN (b)-[:R]->() THEN b.k ELSE 0 END) AS sum, count(*) AS n ORDER BY odd";
+        await using EmbeddedGraph all = await Filled(star, PlanRewrites.None), none = await Filled(star, PlanRewrites.All);
+        string rows = await all.Rows(statement);
+        rows.ShouldBe(await none.Rows(statement));
+        rows.ShouldBe("0|17100|1800\n1|17100|1800");
+    }
+
     /// <summary>More than a thousand of them: then groups are told by an array with a place for every node.</summary>
     [Fact]
     public async Task Run_ManyNodesMadeInTheSameStatement_AreGroups()

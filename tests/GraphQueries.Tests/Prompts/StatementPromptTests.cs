@@ -66,6 +66,16 @@ public sealed class StatementPromptTests(GraphOnDisk graph) : IClassFixture<Grap
     }
 
     [Fact]
+    public async Task Talk_ExplainAndProfile_ShowTheStepsBesideTheRows()
+    {
+        var run = await Talk("EXPLAIN MATCH (t:Term) RETURN t.name AS n;\nPROFILE UNWIND [1, 2] AS one RETURN one * 21 AS many;\n");
+        run.ExitCode.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("NodeByLabelScan");
+        run.Output.ShouldContain("42");
+        run.Error.ShouldContain("Unwind  (2 rows, ");
+    }
+
+    [Fact]
     public async Task Talk_SchemaPlanAndHelp_AreShown()
     {
         var run = await Talk(":schema\n:plan\nMATCH (t:Term) RETURN count(*) AS n;\n:plan\n:plan MATCH (p:Paper) RETURN p.title\n:help\n");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GraphCypher.Execution.Operators;
 using GraphCypher.Values;
 
@@ -79,9 +80,37 @@ internal sealed class RememberedExistsFormula(Formula exists, int oneSlot, int o
 }
 
 /// <summary>Whether a node has a relationship, whatever is at its other end.</summary>
-internal sealed class HasRelationshipFormula(Expand step) : Formula
+/// <param name="remembers">Whether nothing changes the graph meanwhile, so that a node that comes again need not be looked at again.</param>
+internal sealed class HasRelationshipFormula(Expand step, bool remembers) : Formula
 {
-    public override Value Evaluate(ExecutionState state) => Value.Of(step.HasSteps(state));
+    /// <summary>For fewer questions a place for every node of the graph would be too much.</summary>
+    private const int Trial = 1024;
+    private const byte No = 1, Yes = 2;
+
+    /// <summary>By node; 0 where it was not asked yet.</summary>
+    private byte[]? _known;
+    private int _asked;
+
+    public override Value Evaluate(ExecutionState state) => Value.Of(Holds(state));
+
+    public override bool Holds(ExecutionState state)
+    {
+        ref Value node = ref state.Slots[step.From];
+        if (!remembers || node.Kind != ValueKind.Node)
+            return step.HasSteps(state);
+        if (_known is null)
+        {
+            if (++_asked < Trial)
+                return step.HasSteps(state);
+            _known = new byte[state.Graph.NodeBound];
+            state.Keep(_known.Length / Unsafe.SizeOf<Value>());
+        }
+
+        ref byte known = ref _known[node.Element];
+        if (known == 0)
+            known = step.HasSteps(state) ? Yes : No;
+        return known == Yes;
+    }
 }
 
 /// <summary>How many rows a plan gives.</summary>

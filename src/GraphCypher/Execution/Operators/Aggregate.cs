@@ -7,7 +7,8 @@ namespace GraphCypher.Execution.Operators;
 /// <param name="Arguments">Of the aggregate.</param>
 /// <param name="Slot">For the result.</param>
 /// <param name="Least">Groups for which fewer items are collected are of no use.</param>
-internal sealed record AggregateColumn(AggregateKind Kind, bool Distinct, Formula[] Arguments, int Slot, int Least = 0);
+/// <param name="Order">Of what is collected.</param>
+internal sealed record AggregateColumn(AggregateKind Kind, bool Distinct, Formula[] Arguments, int Slot, int Least = 0, ItemOrder Order = ItemOrder.AsTheyCome);
 
 /// <summary>Groups rows by the values of some slots; without any, all rows are one group, even when there are none.</summary>
 /// <param name="keys">Values of these slots that are computed here.</param>

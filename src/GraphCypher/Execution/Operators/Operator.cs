@@ -26,10 +26,23 @@ internal abstract class Operator(params Operator[] sources)
     public bool Next(ExecutionState state)
     {
         state.Step();
-        if (!Advance(state))
+        if (!(state.Times is null ? Advance(state) : AdvanceTimed(state, state.Times)))
             return false;
         Rows++;
         return true;
+    }
+
+    private bool AdvanceTimed(ExecutionState state, StepTimes times)
+    {
+        Operator? before = times.Enter(this);
+        try
+        {
+            return Advance(state);
+        }
+        finally
+        {
+            times.Leave(before);
+        }
     }
 
     protected abstract bool Advance(ExecutionState state);

@@ -37,6 +37,9 @@ internal sealed class Project(Operator source, (int Slot, Formula Formula)[] ite
 
     public override string Details => details;
 
+    /// <summary>What is computed into a slot here; null for nothing.</summary>
+    public Formula? Find(int slot) => Array.Find(items, item => item.Slot == slot).Formula;
+
     public override void Open(ExecutionState state) => source.Open(state);
 
     protected override bool Advance(ExecutionState state)
@@ -239,6 +242,8 @@ internal sealed class Sort(Operator source, int[] live, (int Slot, bool Descendi
     private readonly RowBuffer _rows = new(live);
     private readonly (int Place, bool Descending)[] _keys = [.. keys.Select(key => (Array.IndexOf(live, key.Slot), key.Descending))];
     private int _at = -1;
+
+    public IReadOnlyList<(int Slot, bool Descending)> Keys => keys;
 
     public override string Name => "Sort";
 

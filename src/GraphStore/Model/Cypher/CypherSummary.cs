@@ -45,9 +45,11 @@ public sealed record CypherNotification(string Code, string Severity, string Tit
 /// <summary>A step of a plan and the steps that feed it.</summary>
 /// <param name="Operator">Such as <c>NodeUniqueIndexSeek</c>.</param>
 /// <param name="Details">What it works on.</param>
-/// <param name="DbHits">How often it touched the store; null where the statement was not run.</param>
+/// <param name="EstimatedRows">How many rows the planner expects; null where it does not say.</param>
+/// <param name="DbHits">How often it touched the store; null where the statement was not run, or nobody counts.</param>
 /// <param name="Rows">How many rows it gave; null where the statement was not run.</param>
-public sealed record CypherPlan(string Operator, string Details, double EstimatedRows, long? DbHits, long? Rows, ImmutableArray<CypherPlan> Children)
+/// <param name="Time">How long it was at work itself, without the steps that feed it; null where the statement was not run, or nobody measures.</param>
+public sealed record CypherPlan(string Operator, string Details, double? EstimatedRows, long? DbHits, long? Rows, TimeSpan? Time, ImmutableArray<CypherPlan> Children)
 {
     /// <summary>This step and all below it.</summary>
     public IEnumerable<CypherPlan> Steps() => Children.SelectMany(child => child.Steps()).Prepend(this);
