@@ -14,11 +14,10 @@ internal sealed class MemoryGraph
     private readonly List<Properties?> _relationshipProperties = [];
     private readonly Adjacency _outgoing = new(), _incoming = new();
     private readonly List<Action> _undo = [];
-    private readonly Dictionary<int, List<int>> _byLabel = [];
-    private readonly Dictionary<(int Label, int Key), PropertyIndex> _indexes = [];
     private readonly List<int> _typeCounts = [];
     private readonly LabelSets _labelSets = new();
     private readonly HashSet<int> _usedKeys = [];
+    private readonly NodeIndexes _indexes;
     private int[] _firstOfType = [0];
     private IStoredProperties? _stored;
     private bool _isFilling;
@@ -26,6 +25,7 @@ internal sealed class MemoryGraph
     public MemoryGraph()
     {
         Ends = new EndLabels(this);
+        _indexes = new NodeIndexes(this);
     }
 
     public NameTable Labels { get; } = new();
@@ -116,24 +116,11 @@ internal sealed class MemoryGraph
     /// <summary>Whether an element has, or had, a property of that key.</summary>
     public bool IsUsedKey(int key) => _usedKeys.Contains(key);
 
-    /// <summary>Nodes that had the label at some time; <see cref="HasLabel"/> tells which still do.</summary>
-    public IReadOnlyList<int> WithLabel(int label) => _byLabel.TryGetValue(label, out List<int>? nodes) ? nodes : [];
+    /// <summary>Nodes that had the label at some time, ascending; <see cref="HasLabel"/> tells which still do.</summary>
+    public IReadOnlyList<int> WithLabel(int label) => _indexes.WithLabel(label);
 
     /// <summary>The nodes of a label by a property's value, made when first asked for.</summary>
-    public PropertyIndex Index(int label, int key)
-    {
-        if (_indexes.TryGetValue((label, key), out PropertyIndex? index))
-            return index;
-        index = new PropertyIndex();
-        foreach (int node in WithLabel(label))
-        {
-            if (HasLabel(node, label))
-                index.Add(NodeProperty(node, key), node);
-        }
-
-        _indexes.Add((label, key), index);
-        return index;
-    }
+    public PropertyIndex Index(int label, int key) => _indexes.ByValue(label, key);
 
     /// <summary>Fills an empty graph; what is filled in cannot be taken back.</summary>
     /// <param name="stored">Knows the properties of elements that are added without.</param>
@@ -164,7 +151,7 @@ internal sealed class MemoryGraph
         SetOwn(_nodeProperties, node, properties);
         NodeCount++;
         foreach (int label in sorted)
-            IndexLabel(node, label);
+            _indexes.AddLabel(node, label);
         if (!_isFilling)
             Remember(() => ForgetNode(node));
         return node;
@@ -238,7 +225,7 @@ internal sealed class MemoryGraph
             _labels[node] = labels;
             NodeCount++;
             foreach (int label in labels)
-                IndexLabel(node, label);
+                _indexes.AddLabel(node, label);
         });
     }
 
@@ -305,56 +292,25 @@ internal sealed class MemoryGraph
 
     private void ForgetNode(int node)
     {
-        foreach (((int label, int key), PropertyIndex index) in _indexes)
-        {
-            if (HasLabel(node, label))
-                index.Remove(NodeProperty(node, key), node);
-        }
-
+        _indexes.RemoveLabelsBut(node, []);
         _labels[node] = null;
         HasGaps = true;
         NodeCount--;
-    }
-
-    private void IndexLabel(int node, int label)
-    {
-        if (!_byLabel.TryGetValue(label, out List<int>? nodes))
-            _byLabel.Add(label, nodes = []);
-        int place = nodes.Count == 0 || nodes[^1] < node ? ~nodes.Count : nodes.BinarySearch(node);
-        if (place < 0)
-            nodes.Insert(~place, node);
-        foreach (((int of, int key), PropertyIndex index) in _indexes)
-        {
-            if (of == label)
-                index.Add(NodeProperty(node, key), node);
-        }
     }
 
     private void ReplaceLabels(int node, int[] labels)
     {
         int[] before = _labels[node]!;
         labels = _labelSets.Of(labels);
-        foreach (((int label, int key), PropertyIndex index) in _indexes)
-        {
-            if (before.AsSpan().Contains(label) && !labels.AsSpan().Contains(label))
-                index.Remove(NodeProperty(node, key), node);
-        }
-
+        _indexes.RemoveLabelsBut(node, labels);
         _labels[node] = labels;
         foreach (int label in labels.Except(before))
-            IndexLabel(node, label);
+            _indexes.AddLabel(node, label);
     }
 
     private void ReplaceProperties(int node, Properties properties)
     {
-        foreach (((int label, int key), PropertyIndex index) in _indexes)
-        {
-            if (!HasLabel(node, label))
-                continue;
-            index.Remove(NodeProperty(node, key), node);
-            index.Add(properties[key], node);
-        }
-
+        _indexes.ReplaceProperties(node, properties);
         SetOwn(_nodeProperties, node, properties);
     }
 

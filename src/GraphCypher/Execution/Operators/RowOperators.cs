@@ -118,36 +118,6 @@ internal sealed class UnwindAppended(Operator source, AppendFormula list, int sl
     }
 }
 
-/// <summary>All rows before any is given on.</summary>
-internal sealed class Eager(Operator source, int[] live) : Operator(source)
-{
-    private readonly RowBuffer _rows = new(live);
-    private int _at = -1;
-
-    public override string Name => "Eager";
-
-    public override void Open(ExecutionState state)
-    {
-        source.Open(state);
-        _rows.Clear(state);
-        _at = -1;
-    }
-
-    protected override bool Advance(ExecutionState state)
-    {
-        if (_at < 0)
-        {
-            while (source.Next(state))
-                _rows.Save(state);
-        }
-
-        if (++_at >= _rows.Count)
-            return false;
-        _rows.Restore(state, _at);
-        return true;
-    }
-}
-
 /// <summary>Each combination of values once.</summary>
 internal sealed class Distinct(Operator source, int[] slots) : Operator(source)
 {
@@ -231,41 +201,5 @@ internal sealed class Window(Operator source, Formula? skip, Formula? limit) : O
         if (value.Kind != ValueKind.Integer)
             throw new QueryError(ErrorClass.SyntaxError, "InvalidArgumentType", $"{clause} takes an integer, found {ValueNames.WithKind(value)}.");
         return value.Integer >= 0 ? value.Integer : throw new QueryError(ErrorClass.SyntaxError, "NegativeIntegerArgument", $"{clause} takes no negative integer, found {value.Integer}.");
-    }
-}
-
-/// <summary><c>ORDER BY</c>.</summary>
-/// <param name="live">The slots that are used later.</param>
-/// <param name="keys">Each among <paramref name="live"/>.</param>
-internal sealed class Sort(Operator source, int[] live, (int Slot, bool Descending)[] keys) : Operator(source)
-{
-    private readonly RowBuffer _rows = new(live);
-    private readonly (int Place, bool Descending)[] _keys = [.. keys.Select(key => (Array.IndexOf(live, key.Slot), key.Descending))];
-    private int _at = -1;
-
-    public IReadOnlyList<(int Slot, bool Descending)> Keys => keys;
-
-    public override string Name => "Sort";
-
-    public override void Open(ExecutionState state)
-    {
-        source.Open(state);
-        _rows.Clear(state);
-        _at = -1;
-    }
-
-    protected override bool Advance(ExecutionState state)
-    {
-        if (_at < 0)
-        {
-            while (source.Next(state))
-                _rows.Save(state);
-            _rows.Sort(_keys);
-        }
-
-        if (++_at >= _rows.Count)
-            return false;
-        _rows.Restore(state, _at);
-        return true;
     }
 }

@@ -88,41 +88,20 @@ internal sealed class MergeRows(Operator source, Operator found, (int From, int 
 }
 
 /// <summary>Deletes what some formulas name, over all rows at once, so that a node may go together with its relationships.</summary>
-internal sealed class DeleteRows(Operator source, Formula[] elements, bool detach, int[] live) : Operator(source)
+internal sealed class DeleteRows(Operator source, Formula[] elements, bool detach, int[] live) : WaitingRows(source, live)
 {
-    private readonly RowBuffer _rows = new(live);
     private readonly SortedSet<int> _nodes = [];
     private readonly SortedSet<int> _relationships = [];
-    private int _at = -1;
 
     public override string Name => detach ? "DetachDelete" : "Delete";
 
-    public override void Open(ExecutionState state)
+    protected override void Take(ExecutionState state)
     {
-        source.Open(state);
-        _rows.Clear(state);
-        _at = -1;
+        foreach (Formula element in elements)
+            Gather(element.Evaluate(state));
     }
 
-    protected override bool Advance(ExecutionState state)
-    {
-        if (_at < 0)
-        {
-            while (source.Next(state))
-            {
-                _rows.Save(state);
-                foreach (Formula element in elements)
-                    Gather(element.Evaluate(state));
-            }
-
-            DeleteAll(state);
-        }
-
-        if (++_at >= _rows.Count)
-            return false;
-        _rows.Restore(state, _at);
-        return true;
-    }
+    protected override void Complete(ExecutionState state, RowBuffer rows) => DeleteAll(state);
 
     private void Gather(in Value value)
     {
