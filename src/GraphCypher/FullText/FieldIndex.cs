@@ -37,12 +37,13 @@ internal sealed class FieldIndex
     public int Add(IEnumerable<string> texts)
     {
         int document = _lengths.Count, place = 0, length = 0;
+        Dictionary<string, Postings>.AlternateLookup<ReadOnlySpan<char>> words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (string text in texts)
         {
-            foreach (string word in TextTokens.Of(text))
+            foreach (ReadOnlySpan<char> word in new TextTokens(text))
             {
-                if (!_words.TryGetValue(word, out Postings? postings))
-                    _words.Add(word, postings = new Postings());
+                if (!words.TryGetValue(word, out Postings? postings))
+                    _words.Add(word.ToString(), postings = new Postings());
                 postings.Add(document, place++);
                 length++;
             }

@@ -91,7 +91,7 @@ internal sealed class SearchQueryParser(string text, FullTextIndex index, string
 
         if (isPrefix)
             return NoMore(new PrefixQuery(field, word.ToLowerInvariant()));
-        string[] tokens = [.. TextTokens.Of(word)];
+        string[] tokens = TextTokens.Of(word);
         return NoMore(tokens.Length switch
         {
             0 => null,

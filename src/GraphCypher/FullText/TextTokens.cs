@@ -1,51 +1,80 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
 namespace GraphCypher.FullText;
 
 /// <summary>
-/// The words of a text, in lower case: letters, digits and marks that stand together (after Unicode's report 29, which is what Lucene's standard analyser cuts by). An apostrophe, a dot or an
-/// underscore between two letters or two digits belongs to the word, as a colon does between letters and a comma between digits; ideographs stand alone.
+/// The words of a text one after the other, in lower case: letters, digits and marks that stand together (after Unicode's report 29, which is what Lucene's standard analyser cuts by). An apostrophe, a
+/// dot or an underscore between two letters or two digits belongs to the word, as a colon does between letters and a comma between digits; ideographs stand alone.
 /// </summary>
-internal static class TextTokens
+internal ref struct TextTokens(ReadOnlySpan<char> text)
 {
-    public static IEnumerable<string> Of(string text)
+    /// <summary>What an ASCII letter, digit or underscore is in lower case; 0 for any other character.</summary>
+    private static readonly char[] LowerAscii = [.. Enumerable.Range(0, 128).Select(i => (char)i).Select(c => char.IsAsciiLetterOrDigit(c) || c == '_' ? char.ToLowerInvariant(c) : '\0')];
+
+    private readonly ReadOnlySpan<char> _text = text;
+    private char[] _word = new char[32];
+    private int _length, _at;
+    private Rune _last;
+
+    /// <summary>The word, until the next is asked for.</summary>
+    public readonly ReadOnlySpan<char> Current => _word.AsSpan(0, _length);
+
+    /// <summary>All words.</summary>
+    public static string[] Of(ReadOnlySpan<char> text)
     {
-        var word = new StringBuilder();
-        Rune last = default;
-        for (int at = 0; at < text.Length;)
-        {
-            if (Rune.DecodeFromUtf16(text.AsSpan(at), out Rune rune, out int length) != System.Buffers.OperationStatus.Done)
-                rune = Rune.ReplacementChar;
-            bool joins = word.Length > 0 && IsJoint(rune, last, at + length < text.Length && Rune.TryGetRuneAt(text, at + length, out Rune next) ? next : default);
-            if (IsIdeograph(rune))
-            {
-                if (word.Length > 0)
-                    yield return Take(word);
-                yield return rune.ToString();
-            }
-            else if (IsOfWord(rune) || joins)
-            {
-                word.Append(Rune.ToLowerInvariant(rune).ToString());
-            }
-            else if (word.Length > 0)
-            {
-                yield return Take(word);
-            }
-
-            last = rune;
-            at += length;
-        }
-
-        if (word.Length > 0)
-            yield return Take(word);
+        var words = new List<string>();
+        foreach (ReadOnlySpan<char> word in new TextTokens(text))
+            words.Add(word.ToString());
+        return [.. words];
     }
 
-    private static string Take(StringBuilder word)
+    public readonly TextTokens GetEnumerator() => this;
+
+    public bool MoveNext()
     {
-        string text = word.ToString();
-        word.Clear();
-        return text;
+        _length = 0;
+        while (_at < _text.Length)
+        {
+            char c = _text[_at];
+            if (c < LowerAscii.Length && LowerAscii[c] is > '\0' and var lower)
+            {
+                Append(lower);
+                (_last, _at) = (new Rune(c), _at + 1);
+                continue;
+            }
+
+            if (Rune.DecodeFromUtf16(_text[_at..], out Rune rune, out int length) != OperationStatus.Done)
+                rune = Rune.ReplacementChar;
+            bool standsAlone = IsIdeograph(rune);
+            if (standsAlone && _length > 0)
+                return true;
+            bool belongs = standsAlone || IsOfWord(rune) || (_length > 0 && IsJoint(rune, _last, After(_at + length)));
+            if (belongs)
+                Append(standsAlone ? rune : Rune.ToLowerInvariant(rune));
+            (_last, _at) = (rune, _at + length);
+            if (standsAlone || (!belongs && _length > 0))
+                return true;
+        }
+
+        return _length > 0;
+    }
+
+    private readonly Rune After(int at) => Rune.DecodeFromUtf16(_text[at..], out Rune next, out _) == OperationStatus.Done ? next : default;
+
+    private void Append(Rune rune)
+    {
+        Span<char> characters = stackalloc char[2];
+        foreach (char c in characters[..rune.EncodeToUtf16(characters)])
+            Append(c);
+    }
+
+    private void Append(char c)
+    {
+        if (_length == _word.Length)
+            Array.Resize(ref _word, 2 * _length);
+        _word[_length++] = c;
     }
 
     private static bool IsOfWord(Rune rune) => Rune.IsLetterOrDigit(rune) || rune.Value == '_' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
