@@ -20,6 +20,10 @@ internal sealed class Interpreter
     [ThreadStatic]
     private static FeatureVector? t_features;
 
+    /// <summary>The features of the roles of each of the papers that are read together, used again for the next ones: they are the largest of what a paper takes.</summary>
+    [ThreadStatic]
+    private static List<KeyRows>? t_keys;
+
     private readonly KnownNames _names;
     private readonly VariantJoiner _variants;
     private readonly RoleClassifier _roles;
@@ -60,9 +64,12 @@ internal sealed class Interpreter
     private PaperExtraction[] Interpret(PaperText[] texts, ImmutableArray<PaperEntity>[] entities, InterpretationTrace? trace)
     {
         FeatureVector features = t_features ??= new FeatureVector();
+        List<KeyRows> keys = t_keys ??= [];
+        while (keys.Count < texts.Length)
+            keys.Add(new KeyRows());
         var papers = new Reading[texts.Length];
         for (int i = 0; i < papers.Length; i++)
-            papers[i] = new Reading(texts[i], NamedEntities.Of(entities[i]).Entities, _names);
+            papers[i] = new Reading(texts[i], entities[i], _names, keys[i]);
         foreach (Reading paper in papers)
             paper.Classify(_roles, features, trace: null);
         foreach (Reading paper in papers)
@@ -78,9 +85,7 @@ internal sealed class Interpreter
         }
 
         RelationContext[] contexts = Array.ConvertAll(papers, static paper => paper.Context());
-        var relations = new List<FoundRelation>[papers.Length];
-        for (int i = 0; i < papers.Length; i++)
-            relations[i] = _relations.Find(texts[i], contexts[i], features, trace);
+        List<FoundRelation>[] relations = _relations.Find(texts, contexts, features, trace);
         var results = new List<FoundResult>[papers.Length];
         for (int i = 0; i < papers.Length; i++)
             results[i] = _results.Find(texts[i], contexts[i], features);

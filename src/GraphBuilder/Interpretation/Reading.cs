@@ -21,12 +21,16 @@ internal sealed class Reading
     private PaperUnits _units;
     private ImmutableArray<EntityTraits> _traits;
     private ImmutableArray<RoleEstimate> _roles;
-    private KeyRows _keys = new();
+    private readonly KeyRows _keys;
 
-    public Reading(PaperText text, ImmutableArray<PaperEntity> entities, KnownNames names)
+    /// <param name="entities">As recognised.</param>
+    /// <param name="keys">Room for the features of their roles, as long as the paper is on its way.</param>
+    public Reading(PaperText text, ImmutableArray<PaperEntity> entities, KnownNames names, KeyRows keys)
     {
         _text = text;
-        _entities = entities;
+        (_entities, _ids) = NamedEntities.Of(entities);
+        entities = _entities;
+        _keys = keys;
         _units = PaperUnits.Of(text, entities);
         _traits = EntityTraits.Of(text, entities, _units, names);
     }
@@ -41,11 +45,15 @@ internal sealed class Reading
         _traits = EntityTraits.Of(_text, _entities, _units, names);
     }
 
-    public void Classify(RoleClassifier roles, FeatureVector features, InterpretationTrace? trace) => (_roles, _keys) = roles.Classify(_entities, _units, _traits, features, trace);
+    public void Classify(RoleClassifier roles, FeatureVector features, InterpretationTrace? trace) => _roles = roles.Classify(_entities, _units, _traits, features, _keys, trace);
 
     /// <summary>Joins entities that are one thing, and gives those that remain their ids.</summary>
-    public void Join(VariantJoiner variants, FeatureVector features, InterpretationTrace? trace) =>
-        (_entities, _ids) = NamedEntities.Of(variants.Join(_text, _entities, _roles, features, trace));
+    public void Join(VariantJoiner variants, FeatureVector features, InterpretationTrace? trace)
+    {
+        ImmutableArray<PaperEntity> joined = variants.Join(_text, _entities, _roles, features, trace);
+        if (joined != _entities)
+            (_entities, _ids) = NamedEntities.Of(joined);
+    }
 
     public RelationContext Context() => new(_entities, _units, _traits, _roles, _keys);
 

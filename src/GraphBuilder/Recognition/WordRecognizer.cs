@@ -9,20 +9,25 @@ namespace GraphBuilder.Recognition;
 internal sealed class WordRecognizer(WordStatistics words, PhraseRecognizer phrases) : IMentionRecognizer
 {
     private const double TitleCaseShare = 0.7;
+
+    /// <summary>The units of the field at hand, used again for the next.</summary>
+    [ThreadStatic]
+    private static List<Unit>? t_units;
+
     private readonly UnitReader reader = new(words);
 
     public static WordRecognizer Shipped(WordStatistics words) => new(words, PhraseRecognizer.Shipped(words));
 
     public void Recognize(PaperText text, ICollection<Mention> mentions)
     {
-        var buffer = new List<Unit>(256);
-        Recognize(text.Title, buffer, mentions);
-        buffer.Clear();
-        Recognize(text.Abstract, buffer, mentions);
+        Recognize(text.Title, mentions);
+        Recognize(text.Abstract, mentions);
     }
 
-    private void Recognize(FieldText text, List<Unit> buffer, ICollection<Mention> mentions)
+    private void Recognize(FieldText text, ICollection<Mention> mentions)
     {
+        var buffer = t_units ??= new List<Unit>(256);
+        buffer.Clear();
         reader.Read(text, buffer);
         var units = CollectionsMarshal.AsSpan(buffer);
         var titleCase = text.Field == Field.Title && IsTitleCase(units);

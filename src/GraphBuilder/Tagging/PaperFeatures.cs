@@ -234,11 +234,13 @@ internal sealed class PaperFeatures(FormStore store, SurfaceTable surfaces)
         Array.Clear(acronyms, 0, field.Tokens.Length);
         if (abbreviations.Count == 0)
             return;
-        for (var token = 0; token < field.Tokens.Length; token++)
+        foreach (var abbreviation in abbreviations)
         {
-            var (start, end) = (field.Tokens[token].Start, field.Tokens[token].End);
-            foreach (var abbreviation in abbreviations)
+            if (abbreviation.Short.Field != field.Field && abbreviation.Long.Field != field.Field)
+                continue;
+            for (var token = 0; token < field.Tokens.Length; token++)
             {
+                var (start, end) = (field.Tokens[token].Start, field.Tokens[token].End);
                 if (Inside(abbreviation.Short, start, end))
                     acronyms[token] = AcronymPart.Short;
                 else if (Inside(abbreviation.Long, start, end))

@@ -20,7 +20,7 @@ public readonly record struct TextSpan(Field Field, int Start, int End) : ICompa
     public int CompareTo(TextSpan other)
     {
         if (Field != other.Field)
-            return Field.CompareTo(other.Field);
+            return (byte)Field - (byte)other.Field; // an enum's own comparison makes objects of both
         return Start != other.Start ? Start.CompareTo(other.Start) : other.End.CompareTo(End);
     }
 }

@@ -52,6 +52,22 @@ public sealed class WordNetworkTests
         }
     }
 
+    [Theory]
+    [InlineData(KeptBits)]
+    [InlineData(1)] // sums drive each other out
+    public void Predict_WordsPreparedBefore_GivesTheSame(int keptBits)
+    {
+        var (plain, prepared) = (new WordNetwork.Reader(Network(dimensions: 3), Words(), Slots, keptBits), new WordNetwork.Reader(Network(dimensions: 3), Words(), Slots, keptBits));
+        var (expected, actual) = (new float[Classes], new float[Classes]);
+        int[] places = [0, 1, 0, -1, 0, 1, 0, 1, 1, 1, 1, 0, -1, -1, 0, 0];
+        plain.Predict(new float[Numbers], places, expected);
+
+        prepared.Prepare(places);
+        prepared.Predict(new float[Numbers], places, actual);
+
+        actual.ShouldBe(expected);
+    }
+
     [Fact]
     public void AddAll_AnyRows_SumsAsRowByRow()
     {

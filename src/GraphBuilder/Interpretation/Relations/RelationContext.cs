@@ -114,7 +114,9 @@ internal sealed class RelationContext
 
     private void CompareNames()
     {
-        string[] names = [.. Entities.Take(_count).Select(entity => NameLikenesses.Spaced(entity.Name))];
+        var names = new SpacedName[_count];
+        for (int i = 0; i < _count; i++)
+            names[i] = SpacedName.Of(Entities[i].Name);
         for (int source = 0; source < _count; source++)
         {
             for (int target = 0; target < _count; target++)

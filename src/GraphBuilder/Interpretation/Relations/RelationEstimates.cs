@@ -1,10 +1,11 @@
+using System.Buffers;
 using GraphBuilder.Extraction;
 using GraphBuilder.Interpretation.Learning;
 
 namespace GraphBuilder.Interpretation.Relations;
 
 /// <summary>How likely each pair of a paper's entities is related, and how, as a log-linear model sees it pair by pair.</summary>
-internal sealed class RelationEstimates
+internal sealed class RelationEstimates : IDisposable
 {
     /// <summary>How many types of relations there are.</summary>
     public const int Types = 6;
@@ -18,7 +19,7 @@ internal sealed class RelationEstimates
     private readonly float[] _probabilities;
     private readonly float[] _own;
 
-    private RelationEstimates(int count) => (_count, _probabilities, _own) = (count, new float[count * count * Classes], new float[count * OwnRelation.Classes]);
+    private RelationEstimates(int count) => (_count, _probabilities, _own) = (count, Zeros(count * count * Classes), Zeros(count * OwnRelation.Classes));
 
     public static RelationEstimates Of(RelationContext paper, PairSieve sieve, LogLinearModel own, LogLinearModel pairs, FeatureVector features)
     {
@@ -45,6 +46,20 @@ internal sealed class RelationEstimates
 
     /// <summary>Whether a pair is looked at by itself: not with the main proposal.</summary>
     public static bool IsPair(RelationContext paper, int source, int target) => source != paper.Main && target != paper.Main && paper.IsCandidate(source, target);
+
+    /// <summary>Gives the memory back: nobody may ask afterwards.</summary>
+    public void Dispose()
+    {
+        ArrayPool<float>.Shared.Return(_probabilities);
+        ArrayPool<float>.Shared.Return(_own);
+    }
+
+    private static float[] Zeros(int count)
+    {
+        float[] numbers = ArrayPool<float>.Shared.Rent(count);
+        numbers.AsSpan(0, count).Clear();
+        return numbers;
+    }
 
     private void AddOwn(RelationContext paper, LogLinearModel own, int entity, FeatureVector features)
     {

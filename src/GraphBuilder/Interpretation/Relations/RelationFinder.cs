@@ -15,22 +15,45 @@ internal readonly record struct FoundRelation(int Source, RelationType Type, int
 /// </summary>
 internal sealed class RelationFinder(RelationModel model, WordStatistics words)
 {
+    /// <summary>Used again for the next papers.</summary>
+    [ThreadStatic]
+    private static RelationTable? t_table;
+
     private readonly RelationJudge _judge = new(model.Trees, model.Network, words);
 
-    public List<FoundRelation> Find(PaperText text, RelationContext paper, FeatureVector features, InterpretationTrace? trace = null)
+    /// <summary>The relations of each of several papers.</summary>
+    public List<FoundRelation>[] Find(PaperText[] texts, RelationContext[] papers, FeatureVector features, InterpretationTrace? trace = null)
     {
-        List<JudgedRelation> judged = Judge(paper, RelationEstimates.Of(paper, model.Sieve, model.Own, model.Pairs, features));
-        if (trace is not null)
-            Tell(judged, trace);
-        List<JudgedRelation> chosen = Choose(judged, model.Least);
-        return [.. chosen.Select(one => new FoundRelation(one.Source, one.Type, one.Target, Math.Round(one.Probability, 4), RelationEvidence.Of(text, paper, one.Source, one.Target)))];
+        var found = new List<FoundRelation>[papers.Length];
+        List<JudgedRelation>[] judged = Judge(papers, features);
+        for (int i = 0; i < papers.Length; i++)
+        {
+            if (trace is not null)
+                Tell(judged[i], trace);
+            (PaperText text, RelationContext paper) = (texts[i], papers[i]);
+            List<JudgedRelation> chosen = Choose(judged[i], model.Least);
+            found[i] = [.. chosen.Select(one => new FoundRelation(one.Source, one.Type, one.Target, Math.Round(one.Probability, 4), RelationEvidence.Of(text, paper, one.Source, one.Target)))];
+        }
+
+        return found;
     }
 
-    private List<JudgedRelation> Judge(RelationContext paper, RelationEstimates estimates)
+    /// <summary>The likely relations of each paper, all judged together.</summary>
+    private List<JudgedRelation>[] Judge(RelationContext[] papers, FeatureVector features)
     {
-        List<(int Source, RelationType Type, int Target)> likely = estimates.Likely();
-        float[] probabilities = _judge.Judge(paper, estimates, likely);
-        return [.. likely.Select((one, i) => new JudgedRelation(one.Source, one.Type, one.Target, probabilities[i]))];
+        RelationTable table = t_table ??= new RelationTable();
+        table.Clear();
+        var likely = new List<(int Source, RelationType Type, int Target)>[papers.Length];
+        for (int i = 0; i < papers.Length; i++)
+        {
+            using RelationEstimates estimates = RelationEstimates.Of(papers[i], model.Sieve, model.Own, model.Pairs, features);
+            likely[i] = estimates.Likely();
+            table.Add(papers[i], words, estimates, likely[i]);
+        }
+
+        float[] probabilities = _judge.Judge(table);
+        int next = 0;
+        return Array.ConvertAll(likely, own => own.ConvertAll(one => new JudgedRelation(one.Source, one.Type, one.Target, probabilities[next++])));
     }
 
     /// <summary>

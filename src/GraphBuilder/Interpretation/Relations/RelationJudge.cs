@@ -1,4 +1,3 @@
-using GraphBuilder.Extraction;
 using GraphBuilder.Tagging;
 using GraphBuilder.Tagging.Boosting;
 using GraphBuilder.Tagging.Networks;
@@ -17,6 +16,9 @@ internal sealed class RelationJudge(BoostedTrees trees, WordNetwork network, Wor
     /// <summary>4,096 sums of the network are kept.</summary>
     private const int KeptBits = 12;
 
+    /// <summary>Relations whose words are worked out together: their sums are a small part of those that are kept.</summary>
+    private const int Together = 32;
+
     /// <summary>Used again for every paper.</summary>
     [ThreadStatic]
     private static (WordNetwork? Of, WordNetwork.Reader? Reader) t_reader;
@@ -24,21 +26,25 @@ internal sealed class RelationJudge(BoostedTrees trees, WordNetwork network, Wor
     /// <summary>What the network is made of.</summary>
     public static WordNetworkShape Shape => new(RelationRows.Columns, RelationWords.Slots, Classes);
 
-    /// <summary>The probability of each relation.</summary>
-    public float[] Judge(RelationContext paper, RelationEstimates estimates, List<(int Source, RelationType Type, int Target)> likely)
+    /// <summary>The probability of each relation of a table.</summary>
+    public float[] Judge(RelationTable table)
     {
-        if (likely.Count == 0)
-            return [];
-        (float[] values, int[] slots) = Rows(paper, words, estimates, likely);
-        var probabilities = new float[likely.Count];
-        trees.PredictAll(values, RelationRows.Columns, probabilities);
+        var probabilities = new float[table.Count];
+        trees.PredictAll(table.Values, RelationRows.Columns, probabilities);
         WordNetwork.Reader reader = ReaderOfThread();
-        for (int i = 0; i < probabilities.Length; i++)
+        for (int from = 0; from < table.Count; from += Together)
         {
-            // The words are those of the pair, whatever the relation.
-            if (i == 0 || !IsSamePair(likely, i))
-                reader.Take(slots.AsSpan(i * RelationWords.Slots, RelationWords.Slots));
-            probabilities[i] = Both(probabilities[i], reader, values.AsSpan(i * RelationRows.Columns, RelationRows.Columns));
+            ReadOnlySpan<int> slots = table.Words.Slice(from * RelationWords.Slots, Math.Min(Together, table.Count - from) * RelationWords.Slots);
+            ReadOnlySpan<int> latest = [];
+            reader.Prepare(slots);
+            for (int i = from; slots.Length > 0; i++, slots = slots[RelationWords.Slots..])
+            {
+                ReadOnlySpan<int> own = slots[..RelationWords.Slots];
+                if (!own.SequenceEqual(latest))
+                    reader.Take(own);
+                latest = own;
+                probabilities[i] = Both(probabilities[i], reader, table.Values.Slice(i * RelationRows.Columns, RelationRows.Columns));
+            }
         }
 
         return probabilities;
@@ -57,38 +63,6 @@ internal sealed class RelationJudge(BoostedTrees trees, WordNetwork network, Wor
 
     /// <summary>A network at work.</summary>
     public static WordNetwork.Reader Reader(WordNetwork network, WordStatistics words) => new(network, words, RelationWords.Slots, KeptBits);
-
-    /// <summary>For each relation a row of numbers and one of words.</summary>
-    public static (float[] Values, int[] Slots) Rows(RelationContext paper, WordStatistics words, RelationEstimates estimates, List<(int Source, RelationType Type, int Target)> likely)
-    {
-        var rows = new RelationRows(paper, estimates);
-        var around = new RelationWords(paper, words);
-        var values = new float[likely.Count * RelationRows.Columns];
-        var slots = new int[likely.Count * RelationWords.Slots];
-        (int Source, int Target, bool InTitle) nearest = default;
-        for (int i = 0; i < likely.Count; i++)
-        {
-            (int source, RelationType type, int target) = likely[i];
-            Span<int> own = slots.AsSpan(i * RelationWords.Slots, RelationWords.Slots);
-            if (i > 0 && IsSamePair(likely, i))
-            {
-                slots.AsSpan((i - 1) * RelationWords.Slots, RelationWords.Slots).CopyTo(own);
-            }
-            else
-            {
-                nearest = paper.Nearest(source, target);
-                around.Fill(source, target, nearest, own);
-            }
-
-            rows.Fill(source, type, target, nearest, values.AsSpan(i * RelationRows.Columns, RelationRows.Columns));
-        }
-
-        return (values, slots);
-    }
-
-    /// <summary>Whether a relation holds between the same two, the same way, as the one before it.</summary>
-    private static bool IsSamePair(List<(int Source, RelationType Type, int Target)> likely, int at) =>
-        likely[at].Source == likely[at - 1].Source && likely[at].Target == likely[at - 1].Target;
 
     private WordNetwork.Reader ReaderOfThread()
     {

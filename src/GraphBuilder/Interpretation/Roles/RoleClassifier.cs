@@ -24,10 +24,11 @@ internal sealed class RoleClassifier(RoleModel model)
 
     private static readonly int RoleCount = Enum.GetValues<Role>().Length;
 
-    /// <returns>The estimates, and the features that they were told by.</returns>
-    public (ImmutableArray<RoleEstimate> Estimates, KeyRows Keys) Classify(ImmutableArray<PaperEntity> entities, PaperUnits units, ImmutableArray<EntityTraits> traits, FeatureVector features, InterpretationTrace? trace = null)
+    /// <param name="keys">Takes the features that the estimates were told by, in place of what it holds.</param>
+    public ImmutableArray<RoleEstimate> Classify(
+        ImmutableArray<PaperEntity> entities, PaperUnits units, ImmutableArray<EntityTraits> traits, FeatureVector features, KeyRows keys, InterpretationTrace? trace = null)
     {
-        (float[] roles, Proposal[] proposals, KeyRows keys) = Estimate(model.Cues, units, traits, features);
+        (float[] roles, Proposal[] proposals) = Estimate(model.Cues, units, traits, features, keys);
         float[] judgements = Judge(new RoleRows(entities, units, traits, proposals, roles), roles, entities.Length);
         var estimates = ImmutableArray.CreateBuilder<RoleEstimate>(entities.Length);
         for (int i = 0; i < entities.Length; i++)
@@ -37,7 +38,7 @@ internal sealed class RoleClassifier(RoleModel model)
             estimates.Add(Decide(model, traits[i].Type, own, judged));
         }
 
-        return (estimates.MoveToImmutable(), keys);
+        return estimates.MoveToImmutable();
     }
 
     /// <summary>For each entity the probabilities of being proposed and evaluated on: by the trees where they have a say, else by the first model.</summary>
@@ -65,11 +66,12 @@ internal sealed class RoleClassifier(RoleModel model)
     }
 
     /// <summary>The first model's probability of each role, entity after entity, and how each is said to be proposed.</summary>
-    public static (float[] Roles, Proposal[] Proposals, KeyRows Keys) Estimate(LogLinearModel cues, PaperUnits units, ImmutableArray<EntityTraits> traits, FeatureVector features)
+    /// <param name="keys">Takes each entity's features, in place of what it holds.</param>
+    public static (float[] Roles, Proposal[] Proposals) Estimate(LogLinearModel cues, PaperUnits units, ImmutableArray<EntityTraits> traits, FeatureVector features, KeyRows keys)
     {
         var roles = new float[traits.Length * RoleCount];
         var proposals = new Proposal[traits.Length];
-        var keys = new KeyRows();
+        keys.Clear();
         for (int i = 0; i < traits.Length; i++)
         {
             features.Clear();
@@ -78,7 +80,7 @@ internal sealed class RoleClassifier(RoleModel model)
             keys.Add(features.Keys);
         }
 
-        return (roles, proposals, keys);
+        return (roles, proposals);
     }
 
     /// <summary>Whether the trees have a say on an entity.</summary>

@@ -31,11 +31,16 @@ internal sealed class PaperUnits
     /// <summary>The first sentence in which the authors say that they propose something; the number of sentences when there is none.</summary>
     public required int ProposingSentence { get; init; }
 
+    /// <summary>Where units are put one after the other, used again for the next paper.</summary>
+    [ThreadStatic]
+    private static ImmutableArray<Unit>.Builder? t_units;
+
     public static PaperUnits Of(PaperText text, ImmutableArray<PaperEntity> entities)
     {
-        var units = ImmutableArray.CreateBuilder<Unit>((text.Title.Tokens.Length + text.Abstract.Tokens.Length) + 4);
+        ImmutableArray<Unit>.Builder units = t_units ??= ImmutableArray.CreateBuilder<Unit>();
+        units.Clear();
         var sentences = ImmutableArray.CreateBuilder<SentenceUnits>(text.Title.Sentences.Length + text.Abstract.Sentences.Length);
-        var sentenceOf = ImmutableArray.CreateBuilder<int>(units.Capacity);
+        var sentenceOf = ImmutableArray.CreateBuilder<int>(text.Title.Tokens.Length + text.Abstract.Tokens.Length);
         List<(TextSpan Span, int Entity)> mentions = SortedMentions(entities);
         int proposing = -1;
         foreach (FieldText field in (ReadOnlySpan<FieldText>)[text.Title, text.Abstract])
@@ -55,7 +60,7 @@ internal sealed class PaperUnits
         }
 
         int count = sentences.Count;
-        ImmutableArray<Unit> all = units.DrainToImmutable();
+        ImmutableArray<Unit> all = units.ToImmutable();
         return new PaperUnits
         {
             Units = all,

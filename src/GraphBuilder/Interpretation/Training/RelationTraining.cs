@@ -126,15 +126,17 @@ internal sealed class RelationTraining
     {
         var rows = new NetworkRows[_papers.Length];
         var features = new FeatureVector();
+        var table = new RelationTable();
         for (int i = 0; i < rows.Length; i++)
         {
             int fold = Folds.Of(_papers[i].Number);
-            RelationEstimates estimates = RelationEstimates.Of(_papers[i].Context, sieves[fold], own[fold], pairs[fold], features);
+            using RelationEstimates estimates = RelationEstimates.Of(_papers[i].Context, sieves[fold], own[fold], pairs[fold], features);
             List<(int Source, RelationType Type, int Target)> likely = estimates.Likely();
             var annotated = _papers[i].Paper.Relations.ToHashSet();
-            (float[] values, int[] slots) = RelationJudge.Rows(_papers[i].Context, _words, estimates, likely);
+            table.Clear();
+            table.Add(_papers[i].Context, _words, estimates, likely);
             int[] starts = [.. Enumerable.Range(0, likely.Count + 1).Select(row => row * RelationWords.Slots)];
-            rows[i] = new NetworkRows(values, new WordPlaces(starts, slots), [.. likely.Select(one => (byte)(annotated.Contains(one) ? 1 : 0))]);
+            rows[i] = new NetworkRows(table.Values.ToArray(), new WordPlaces(starts, table.Words.ToArray()), [.. likely.Select(one => (byte)(annotated.Contains(one) ? 1 : 0))]);
         }
 
         return rows;

@@ -28,7 +28,8 @@ internal static class RoleTraining
         {
             int fold = Folds.Of(papers[i].Number);
             var classifier = new RoleClassifier(new RoleModel(cues[fold], judges[fold], proposed, evaluated));
-            told.Add(classifier.Classify(papers[i].Paper.Entities, papers[i].Units, papers[i].Traits, new FeatureVector()));
+            var keys = new KeyRows();
+            told.Add((classifier.Classify(papers[i].Paper.Entities, papers[i].Units, papers[i].Traits, new FeatureVector(), keys), keys));
         }
 
         return (new RoleModel(cues[^1], judges[^1], proposed, evaluated), told.MoveToImmutable());
@@ -55,13 +56,14 @@ internal static class RoleTraining
     {
         var rows = new TreeRows(RoleRows.Columns, RoleClassifier.JudgeClasses);
         var features = new FeatureVector();
+        var keys = new KeyRows();
         Span<float> row = stackalloc float[RoleRows.Columns];
         for (int i = 0; i < papers.Length; i++)
         {
             ReadPaper paper = papers[i];
             if (!paper.IsFound)
                 continue;
-            (float[] roles, Proposal[] proposals, _) = RoleClassifier.Estimate(cues[Folds.Of(paper.Number)], paper.Units, paper.Traits, features);
+            (float[] roles, Proposal[] proposals) = RoleClassifier.Estimate(cues[Folds.Of(paper.Number)], paper.Units, paper.Traits, features, keys);
             var judged = new RoleRows(paper.Paper.Entities, paper.Units, paper.Traits, proposals, roles);
             for (int entity = 0; entity < paper.Paper.Entities.Length; entity++)
             {

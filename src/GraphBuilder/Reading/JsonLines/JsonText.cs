@@ -16,7 +16,7 @@ internal static class JsonText
     /// </summary>
     public static string WithWholePairs(string json)
     {
-        if (!json.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
+        if (!json.Contains("\\ud", StringComparison.Ordinal) && !json.Contains("\\uD", StringComparison.Ordinal))
             return json;
         var mended = new StringBuilder(json.Length);
         for (var i = 0; i < json.Length; i++)

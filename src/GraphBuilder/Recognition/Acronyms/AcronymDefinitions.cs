@@ -9,18 +9,15 @@ namespace GraphBuilder.Recognition.Acronyms;
 /// </summary>
 public static class AcronymDefinitions
 {
-    /// <summary>By field, the text that this thread looked at last and what it defines: both the recogniser of abbreviations and the chain ask.</summary>
+    /// <summary>What the texts define that this thread looked at last: both the recogniser of abbreviations and the chain ask.</summary>
     [ThreadStatic]
-    private static (FieldText Text, ImmutableArray<AcronymDefinition> Found)[]? t_latest;
+    private static LatestTexts<ImmutableArray<AcronymDefinition>>? t_latest;
 
     /// <summary>The definitions of a text, by the place of the abbreviation; an abbreviation is defined once a place.</summary>
     public static ImmutableArray<AcronymDefinition> Find(FieldText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ref var latest = ref (t_latest ??= new (FieldText, ImmutableArray<AcronymDefinition>)[2])[(int)text.Field];
-        if (!ReferenceEquals(latest.Text, text))
-            latest = (text, Read(text));
-        return latest.Found;
+        return (t_latest ??= new()).Of(text, static text => Read(text));
     }
 
     private static ImmutableArray<AcronymDefinition> Read(FieldText text)

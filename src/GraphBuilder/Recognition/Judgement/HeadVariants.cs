@@ -53,7 +53,8 @@ internal static class HeadVariants
                     continue;
                 foreach (var same in entities[other].Entity.Places)
                 {
-                    if (TermFold.Compact(text.Slice(same.Span)) == rest)
+                    same.Compact ??= TermFold.Compact(text.Slice(same.Span));
+                    if (same.Compact == rest)
                         return (other, place, same);
                 }
             }

@@ -27,8 +27,14 @@ internal sealed class Place
     /// <summary>What the trained chain says of it; all zero when it was not asked.</summary>
     public SpanProbability Tagged { get; set; }
 
+    /// <summary>What it says as <see cref="TermFold.Compact"/> folds it; null where nobody has asked yet.</summary>
+    public string? Compact { get; set; }
+
     /// <summary>Which of the other recognisers found it.</summary>
     public Reasons Reasons { get; set; }
+
+    /// <summary>The number of its candidate among those of the paper.</summary>
+    public int Candidate { get; set; }
 
     /// <summary>Log-odds that it is a term, all things considered.</summary>
     public float LogOdds { get; set; }

@@ -19,9 +19,8 @@ internal static class Segmentation
 
         eligible.Sort(static (a, b) =>
         {
-            var byField = a.Span.Field.CompareTo(b.Span.Field);
-            if (byField != 0)
-                return byField;
+            if (a.Span.Field != b.Span.Field)
+                return a.Span.Field < b.Span.Field ? -1 : 1;
             return a.Span.End != b.Span.End ? a.Span.End.CompareTo(b.Span.End) : a.Span.Start.CompareTo(b.Span.Start);
         });
 

@@ -21,7 +21,7 @@ internal sealed class CandidateJudge(float least)
     {
         foreach (var place in pool.Places)
             place.Tagged = tagged[place.Span.Field, place.FirstToken, place.EndToken];
-        var known = new HashSet<ulong>();
+        var known = new HashSet<ulong>(pool.Places.Count);
         foreach (var place in pool.Places)
         {
             if (place.Tagged.Total >= LeastTagged || place.Entry is not null || (place.Reasons & (Reasons.LongForm | Reasons.ShortForm)) != Reasons.None)
@@ -51,7 +51,6 @@ internal sealed class CandidateJudge(float least)
 
     private List<(EntityCandidate Entity, TermType Type)> Choose(List<EntityCandidate> candidates, ReadOnlySpan<float> scores, RecognitionTrace? trace)
     {
-        var owners = new Dictionary<Place, int>(ReferenceEqualityComparer.Instance);
         var types = new TermType[candidates.Count];
         var likely = new List<Place>();
         for (var at = 0; at < candidates.Count; at++)
@@ -79,22 +78,21 @@ internal sealed class CandidateJudge(float least)
             foreach (var place in candidates[at].Places)
             {
                 place.LogOdds = candidates[at].LogOdds;
-                owners.Add(place, at);
+                place.Candidate = at;
                 likely.Add(place);
             }
         }
 
-        likely.Sort((x, y) => x.Span.CompareTo(y.Span));
-        var chosen = new Dictionary<int, EntityCandidate>();
+        likely.Sort(static (x, y) => x.Span.CompareTo(y.Span));
+        var chosen = new EntityCandidate?[candidates.Count];
         var entities = new List<(EntityCandidate, TermType)>();
         foreach (var place in Segmentation.Choose(likely, MathF.Log(least / (1 - least)) - 0.01f))
         {
-            var owner = owners[place];
-            if (!chosen.TryGetValue(owner, out var entity))
+            var owner = place.Candidate;
+            if (chosen[owner] is not { } entity)
             {
                 var whole = candidates[owner];
-                entity = new EntityCandidate { Places = [], HasAcronym = whole.HasAcronym, LogOdds = whole.LogOdds, Texts = whole.Texts, Owned = whole.Owned };
-                chosen.Add(owner, entity);
+                chosen[owner] = entity = new EntityCandidate { Places = [], HasAcronym = whole.HasAcronym, LogOdds = whole.LogOdds, Texts = whole.Texts, Owned = whole.Owned };
                 entities.Add((entity, types[owner]));
             }
 

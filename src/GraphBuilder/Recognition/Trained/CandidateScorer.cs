@@ -50,6 +50,7 @@ internal sealed class CandidateScorer
         for (var paper = 0; paper < texts.Length; paper++)
         {
             var places = CandidateWords.Of(candidates[paper], tagged[paper]);
+            network.Prepare(places.All);
             for (var at = 0; at < candidates[paper].Count; at++, next++)
                 Join(rows.AsSpan(next * CandidateFeatures.Count, CandidateFeatures.Count), places[at], all.Slice(next * Classes, Classes));
         }

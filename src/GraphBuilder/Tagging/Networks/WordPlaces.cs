@@ -5,6 +5,9 @@ namespace GraphBuilder.Tagging.Networks;
 /// <param name="words">The rows of the words' vectors (<see cref="WordFacts.Row"/>), group after group; -1 where there is none with a vector.</param>
 internal sealed class WordPlaces(int[] starts, int[] words)
 {
+    /// <summary>The words of all rows.</summary>
+    public ReadOnlySpan<int> All => words;
+
     /// <summary>The words of a row, as many a group as there are slots.</summary>
     public ReadOnlySpan<int> this[int row] => words.AsSpan(starts[row]..starts[row + 1]);
 }
