@@ -36,7 +36,7 @@ internal sealed class StageRun
 
     private StageRun(IEnumerable<Paper> papers)
     {
-        var model = ExtractionModelFile.Shipped;
+        var model = ExtractionModelFile.ReadShipped();
         recognizers = EntityRecognizer.Recognizers(TermLexicon.Load([]));
         terms = model.Terms;
         scorer = new(terms);

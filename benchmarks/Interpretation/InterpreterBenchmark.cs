@@ -20,7 +20,7 @@ public class InterpreterBenchmark
     [GlobalSetup]
     public void Setup()
     {
-        var model = ExtractionModelFile.Shipped;
+        var model = ExtractionModelFile.ReadShipped();
         interpreter = Interpreter.Create(model.Interpretation, model.Terms.Tagger.Words);
         using var tagger = new TermTagger(model.Terms);
         var recognizer = EntityRecognizer.Create(TermLexicon.Load([]), tagger);

@@ -23,10 +23,6 @@ internal sealed class GraphBuilding(PaperExtractor extractor, TermLexicon lexico
         var steps = new StepReports(progress, cancel);
         using var spool = new Spool(Spool.DefaultMemoryLimit, options.TemporaryFolder);
         var entities = Resolve(corpus, spool, steps, cancel);
-
-        // The model, and what the threads of extraction remembered of words, would stay beside what analysis takes: a third of the memory.
-        _extractor = null;
-        GC.Collect();
         foreach (var dropped in entities.Dropped)
             log.Add(dropped);
         IReadOnlyList<EntityChange>? changes = null;
@@ -66,7 +62,17 @@ internal sealed class GraphBuilding(PaperExtractor extractor, TermLexicon lexico
             resolver.Add(paper);
         }
 
+        Forget();
         return resolver.Resolve();
+    }
+
+    /// <summary>Gives back the model, and what the threads of extraction remembered of words: three quarters of the memory, which would stay beside what comes next.</summary>
+    private void Forget()
+    {
+        _extractor = null;
+        GC.Collect();
+        GC.WaitForPendingFinalizers(); // what is kept for each thread has one
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     private IEnumerable<ExtractedPaper> Extracted(IEnumerable<Paper> papers, CancellationToken cancel) =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using GraphBuilder.Reading;
 using GraphConsole;
 using GraphConsole.Output;
@@ -85,28 +86,31 @@ internal sealed class BuildAction(
         try
         {
             InputReading.Outcome(corpus, log);
-            var loaded = await loading;
-            loaded.Complain(log);
-            RefuseWhenStrict(log);
-            var building = new GraphBuilding(
-                loaded.Extractor,
-                loaded.Lexicon,
-                new BuildingOptions
-                {
-                    Threads = options.Value.Threads,
-                    MinPapers = options.Value.MinPapers,
-                    Analyse = options.Value.Analyse,
-                    Previous = previous?.Terms,
-                    Recorded = RecordedOptions.Of(options.Value, previous),
-                },
-                steps);
-            return (corpus, await building.Build(corpus, log, sink, cancel));
+            return (corpus, await Building(loading, previous, log, steps).Build(corpus, log, sink, cancel));
         }
         catch
         {
             corpus.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Waits for what extracts. Were it awaited where the graph is built, the stack would keep it, and with it the model, until the graph is written.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private GraphBuilding Building(Task<ExtractorLoading> loading, PreviousGraph? previous, DiagnosticLog log, IProgress<StepProgress> steps)
+    {
+        var loaded = loading.GetAwaiter().GetResult();
+        loaded.Complain(log);
+        RefuseWhenStrict(log);
+        var building = new BuildingOptions
+        {
+            Threads = options.Value.Threads,
+            MinPapers = options.Value.MinPapers,
+            Analyse = options.Value.Analyse,
+            Previous = previous?.Terms,
+            Recorded = RecordedOptions.Of(options.Value, previous),
+        };
+        return new GraphBuilding(loaded.Extractor, loaded.Lexicon, building, steps);
     }
 
     private void RefuseWhenStrict(DiagnosticLog log)

@@ -20,7 +20,7 @@ internal sealed record ExtractorLoading(TermLexicon Lexicon, EntityRecognizer Re
     public static ExtractorLoading Load(IReadOnlyList<string> userFiles, string? model)
     {
         // The model takes about as long as all the rest.
-        var reading = Task.Run(() => model is null ? ExtractionModelFile.Shipped : ReadModel(model));
+        var reading = Task.Run(() => model is null ? ExtractionModelFile.ReadShipped() : ReadModel(model));
         var lexicon = Lexicons(userFiles);
         var recognizers = EntityRecognizer.Recognizers(lexicon);
         var learnt = reading.GetAwaiter().GetResult();

@@ -14,13 +14,9 @@ internal static class ExtractionModelFile
     private const uint Magic = 0x324D474B; // "KGM2"
     private const string ShippedName = "Extraction/extraction.model";
 
-    private static readonly Lazy<ExtractionModel> Inside = new(ReadShipped);
-
-    /// <summary>The model inside the assembly; read once.</summary>
+    /// <summary>Reads the model inside the assembly. Nothing here keeps it: it is as large as all else that a build needs, and used at the beginning only.</summary>
     /// <exception cref="InvalidOperationException">The assembly was built without it.</exception>
-    public static ExtractionModel Shipped => Inside.Value;
-
-    private static ExtractionModel ReadShipped()
+    public static ExtractionModel ReadShipped()
     {
         using var stream = typeof(ExtractionModelFile).Assembly.GetManifestResourceStream(ShippedName)
             ?? throw new InvalidOperationException($"The model {ShippedName} is missing from the assembly.");

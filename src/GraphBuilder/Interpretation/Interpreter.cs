@@ -67,14 +67,14 @@ internal sealed class Interpreter
         List<KeyRows> keys = t_keys ??= [];
         while (keys.Count < texts.Length)
             keys.Add(new KeyRows());
-        var papers = new Reading[texts.Length];
+        var papers = new PaperReading[texts.Length];
         for (int i = 0; i < papers.Length; i++)
-            papers[i] = new Reading(texts[i], entities[i], _names, keys[i]);
-        foreach (Reading paper in papers)
+            papers[i] = new PaperReading(texts[i], entities[i], _names, keys[i]);
+        foreach (PaperReading paper in papers)
             paper.Classify(_roles, features, trace: null);
-        foreach (Reading paper in papers)
+        foreach (PaperReading paper in papers)
             paper.Join(_variants, features, trace);
-        foreach (Reading paper in papers)
+        foreach (PaperReading paper in papers)
         {
             if (!paper.IsJoined && trace is null)
                 continue;

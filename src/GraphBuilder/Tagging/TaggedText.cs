@@ -8,7 +8,7 @@ internal sealed class TaggedText(PaperText text)
     /// <summary>Stretches less likely than this are not noted: they count as impossible.</summary>
     public const float LeastNoted = 0.005f;
 
-    private readonly List<SpanProbability>[] spans = [[], []];
+    private readonly List<SpanProbability>[] spans = [new(text.Title.Tokens.Length), new(text.Abstract.Tokens.Length / 2)];
     private readonly float[][] outside = [new float[text.Title.Tokens.Length], new float[text.Abstract.Tokens.Length]];
     private readonly ulong[][] phraseHashes = [new ulong[text.Title.Tokens.Length], new ulong[text.Abstract.Tokens.Length]];
     private readonly WordFacts[][] facts = [new WordFacts[text.Title.Tokens.Length], new WordFacts[text.Abstract.Tokens.Length]];

@@ -13,6 +13,10 @@ internal sealed class VariantJoiner(VariantModel model)
     /// <summary>No abstract has more entities; in a text that has, only the first so many are held against each other.</summary>
     private const int MostEntities = 100;
 
+    /// <summary>The numbers of the pairs at hand, used again for the next paper.</summary>
+    [ThreadStatic]
+    private static float[]? t_rows;
+
     /// <summary>The entities by first place, those that are one joined: the mentions of both, the type of the surer.</summary>
     /// <param name="roles">Of each entity.</param>
     /// <param name="trace">Told what is joined; null when nobody asks.</param>
@@ -48,7 +52,7 @@ internal sealed class VariantJoiner(VariantModel model)
         for (int i = 0; i < spellings.Length; i++)
             spellings[i] = EntitySpellings.Of(text, entities[i], roles[i].Proposed);
         var pairs = new List<(int First, int Second)>();
-        float[] rows = [];
+        float[] rows = t_rows ??= new float[32 * VariantPair.Columns];
         Span<float> told = stackalloc float[2];
         for (int i = 0; i < spellings.Length; i++)
         {
@@ -61,7 +65,11 @@ internal sealed class VariantJoiner(VariantModel model)
                 model.Words.Predict(features.Keys, told);
                 int start = pairs.Count * VariantPair.Columns;
                 if (rows.Length == start)
-                    Array.Resize(ref rows, (2 * start) + (8 * VariantPair.Columns));
+                {
+                    Array.Resize(ref rows, 2 * start);
+                    t_rows = rows;
+                }
+
                 pair.Fill(rows.AsSpan(start, VariantPair.Columns), told[1]);
                 pairs.Add((i, j));
             }

@@ -34,8 +34,8 @@ internal sealed class EntityGrouping
         grouping.JoinEntries(places);
         grouping.JoinSpellings(places, pool);
 
-        var groups = new Dictionary<ulong, EntityCandidate>();
-        var ordered = new List<EntityCandidate>();
+        var groups = new Dictionary<ulong, EntityCandidate>(places.Count / 2);
+        var ordered = new List<EntityCandidate>(places.Count / 2);
         foreach (var place in places)
         {
             var root = grouping.Root(place.Key);

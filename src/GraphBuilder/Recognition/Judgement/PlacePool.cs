@@ -41,20 +41,19 @@ internal sealed class PlacePool
 
     private void Add(List<Mention> mentions)
     {
-        mentions.Sort(static (a, b) =>
-        {
-            var order = a.Span.CompareTo(b.Span);
-            return order != 0 ? order : string.CompareOrdinal(a.Recognizer, b.Recognizer);
-        });
+        MentionOrder.Sort(mentions);
+        Places.EnsureCapacity(mentions.Count);
         var expansions = new List<(ulong Short, TextSpan Long)>();
         Place? place = null;
+        var (field, first) = (Field.Title, 0);
         foreach (var mention in mentions)
         {
             if (place is null || place.Span != mention.Span)
             {
                 var keys = this[mention.Span.Field];
-                var first = keys.TokenAt(mention.Span.Start);
-                var end = keys.TokenAt(mention.Span.End);
+                first = keys.TokenAt(mention.Span.Start, field == mention.Span.Field ? first : 0);
+                field = mention.Span.Field;
+                var end = keys.TokenAt(mention.Span.End, first);
                 var key = keys.KeyOf(first, end);
                 if (key == 0 || IsClause(keys.Text, first, end) || (NeverTerms.Contains(key) && mention.Entry is not { TermHood: >= 1 }))
                     continue;
@@ -78,16 +77,28 @@ internal sealed class PlacePool
             return;
 
         // A text that is no abstract can define thousands of times; what it says twice needs to be heard once.
-        var byKey = Places.ToLookup(static known => known.Key);
+        var byKey = new Dictionary<ulong, List<Place>>();
         var heard = new HashSet<(ulong Short, ulong Long)>();
+        var told = new List<TextSpan>();
         foreach (var (shortKey, expansion) in expansions)
         {
             var longKey = this[expansion.Field].KeyOf(expansion);
             if (!heard.Add((shortKey, longKey)))
                 continue;
             definitions.Add((shortKey, longKey));
-            Define(byKey[shortKey], byKey[longKey], text.Slice(expansion));
+            told.Add(expansion);
+            byKey.TryAdd(shortKey, []);
+            byKey.TryAdd(longKey, []);
         }
+
+        foreach (var known in Places)
+        {
+            if (byKey.TryGetValue(known.Key, out var alike))
+                alike.Add(known);
+        }
+
+        for (var at = 0; at < definitions.Count; at++)
+            Define(byKey[definitions[at].Short], byKey[definitions[at].Long], text.Slice(told[at]));
     }
 
     /// <summary>Whether it has a run of a script without blanks that is too long for a word: where its words end cannot be told.</summary>
@@ -102,7 +113,7 @@ internal sealed class PlacePool
         return false;
     }
 
-    private static void Define(IEnumerable<Place> shortForms, IEnumerable<Place> longForms, ReadOnlySpan<char> expansion)
+    private static void Define(List<Place> shortForms, List<Place> longForms, ReadOnlySpan<char> expansion)
     {
         LexiconEntry? meant = null;
         foreach (var place in longForms)

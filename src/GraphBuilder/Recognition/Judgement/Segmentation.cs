@@ -10,7 +10,7 @@ internal static class Segmentation
     /// <param name="least">Places with log-odds of less are never chosen.</param>
     public static List<Place> Choose(IReadOnlyList<Place> places, float least)
     {
-        var eligible = new List<Place>();
+        var eligible = new List<Place>(places.Count);
         foreach (var place in places)
         {
             if (place.LogOdds > least)

@@ -101,6 +101,15 @@ internal sealed class TokenKeys
         return Mix(hash) | 1;
     }
 
+    /// <summary>The first token that starts at or after an offset, when no token before <paramref name="from"/> does; it is not far from there.</summary>
+    public int TokenAt(int offset, int from)
+    {
+        var tokens = Text.Tokens.AsSpan();
+        while (from < tokens.Length && tokens[from].Start < offset)
+            from++;
+        return from;
+    }
+
     /// <summary>The first token that starts at or after an offset.</summary>
     public int TokenAt(int offset)
     {

@@ -28,7 +28,14 @@ internal sealed class CandidateJudge(float least)
                 known.Add(place.Key);
         }
 
-        return EntityGrouping.Group(pool.Places.FindAll(place => known.Contains(place.Key)), pool, trace);
+        var places = new List<Place>(pool.Places.Count);
+        foreach (var place in pool.Places)
+        {
+            if (known.Contains(place.Key))
+                places.Add(place);
+        }
+
+        return EntityGrouping.Group(places, pool, trace);
     }
 
     /// <summary>The entities of each of several papers with their types, by their first place.</summary>
@@ -52,7 +59,7 @@ internal sealed class CandidateJudge(float least)
     private List<(EntityCandidate Entity, TermType Type)> Choose(List<EntityCandidate> candidates, ReadOnlySpan<float> scores, RecognitionTrace? trace)
     {
         var types = new TermType[candidates.Count];
-        var likely = new List<Place>();
+        var likely = new List<Place>(2 * candidates.Count);
         for (var at = 0; at < candidates.Count; at++)
         {
             var probabilities = scores.Slice(at * CandidateScorer.Classes, CandidateScorer.Classes);

@@ -104,34 +104,43 @@ internal sealed class BoostedTrees
         return node - inner;
     }
 
-    private void Finish(Vector256<float> sums, Span<float> probabilities)
+    private void Finish(Vector256<float> sums, Span<float> probabilities) => ToProbabilities(Padded(Bias) + sums, probabilities);
+
+    private static Vector256<float> Padded(ReadOnlySpan<float> numbers)
     {
-        for (var label = 0; label < probabilities.Length; label++)
-            probabilities[label] = Bias[label] + sums[label];
-        ToProbabilities(probabilities);
+        Span<float> whole = stackalloc float[Stride];
+        whole.Clear();
+        numbers.CopyTo(whole);
+        return Vector256.Create<float>(whole);
     }
 
     /// <summary>Softmax of the scores of several classes, the logistic function of a single one.</summary>
-    public static void ToProbabilities(Span<float> scores)
+    public static void ToProbabilities(Span<float> scores) => ToProbabilities(Padded(scores), scores);
+
+    /// <inheritdoc cref="ToProbabilities(Span{float})"/>
+    /// <param name="probabilities">One per class, of which there are scores from the first on.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void ToProbabilities(Vector256<float> scores, Span<float> probabilities)
     {
-        if (scores.Length == 1)
+        if (probabilities.Length == 1)
         {
-            var small = Exponential.Of(Vector256.Create(-Math.Abs(scores[0])))[0];
-            scores[0] = (scores[0] < 0 ? small : 1) / (1 + small);
+            var score = scores[0];
+            var small = Exponential.Of(Vector256.Create(-Math.Abs(score)))[0];
+            probabilities[0] = (score < 0 ? small : 1) / (1 + small);
             return;
         }
 
-        var largest = scores[0];
-        foreach (var score in scores)
-            largest = Math.Max(largest, score);
-        Span<float> differences = stackalloc float[Stride];
-        for (var at = 0; at < scores.Length; at++)
-            differences[at] = scores[at] - largest;
-        Exponential.Of(Vector256.Create<float>(differences)).CopyTo(differences);
+        var isClass = Vector256.LessThan(Vector256.Create(0, 1, 2, 3, 4, 5, 6, 7), Vector256.Create(probabilities.Length)).AsSingle();
+        var most = Vector256.ConditionalSelect(isClass, scores, Vector256.Create(scores[0]));
+        var half = Vector128.Max(most.GetLower(), most.GetUpper());
+        var largest = Math.Max(Math.Max(half[0], half[1]), Math.Max(half[2], half[3]));
+        var powers = Exponential.Of(scores - Vector256.Create(largest));
+        Span<float> numbers = stackalloc float[Stride];
+        powers.CopyTo(numbers);
         var sum = 0f;
-        for (var at = 0; at < scores.Length; at++)
-            sum += differences[at];
-        for (var at = 0; at < scores.Length; at++)
-            scores[at] = differences[at] / sum;
+        foreach (var number in numbers[..probabilities.Length])
+            sum += number;
+        (powers / Vector256.Create(sum)).CopyTo(numbers);
+        numbers[..probabilities.Length].CopyTo(probabilities);
     }
 }

@@ -48,10 +48,7 @@ internal sealed record WordNetwork(float[] Means, float[] Scales, float[] Number
         var scores = rows[Hidden];
         for (var unit = 0; unit < Hidden; unit++)
             scores += rows[unit] * Vector256.Max(Vector256.Create(sums[unit]), Vector256<float>.Zero);
-        Span<float> outputs = stackalloc float[BoostedTrees.Stride];
-        scores.CopyTo(outputs);
-        outputs[..probabilities.Length].CopyTo(probabilities);
-        BoostedTrees.ToProbabilities(probabilities);
+        BoostedTrees.ToProbabilities(scores, probabilities);
     }
 
     /// <summary>Adds a row of weights times a number to sums.</summary>
@@ -115,7 +112,6 @@ internal sealed record WordNetwork(float[] Means, float[] Scales, float[] Number
         /// Works out what words add that is not kept, slot after slot: the weights of a slot, which are as much as the nearest cache holds, are fetched once for all words in it. Changes no result.
         /// </summary>
         /// <param name="places">Groups of words that will be taken next, few enough that not many of the sums drive each other out.</param>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Prepare(ReadOnlySpan<int> places)
         {
             for (var slot = 0; slot < slots; slot++)
@@ -152,18 +148,24 @@ internal sealed record WordNetwork(float[] Means, float[] Scales, float[] Number
         }
 
         /// <summary>What a word in a slot adds.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private ReadOnlySpan<float> Contribution(int word, int slot)
         {
             var key = word * slots + slot;
             var place = (int)((uint)key * 2654435769u >> (32 - keptBits));
-            var sum = kept.AsSpan(place * Hidden, Hidden);
-            if (keptOf[place] == key)
-                return sum;
+            if (keptOf[place] != key)
+                Keep(word, slot, key, place);
+            return kept.AsSpan(place * Hidden, Hidden);
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private void Keep(int word, int slot, int key, int place)
+        {
             keptOf[place] = key;
+            var sum = kept.AsSpan(place * Hidden, Hidden);
             sum.Clear();
             var vector = words.Vector(word);
             AddAll(network.Words.AsSpan(slot * vector.Length * Hidden, vector.Length * Hidden), vector, sum);
-            return sum;
         }
 
         private static int[] Empty(int count)

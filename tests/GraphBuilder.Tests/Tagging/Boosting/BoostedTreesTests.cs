@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using GraphBuilder.Tagging.Boosting;
 
 namespace GraphBuilder.Tests.Tagging.Boosting;
@@ -29,6 +30,23 @@ public sealed class BoostedTreesTests
         var (first, second) = (Train(values, labels), Train(values, labels));
         first.Leaves.ToArray().ShouldBe(second.Leaves.ToArray());
         first.Thresholds.ToArray().ShouldBe(second.Thresholds.ToArray());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(8)]
+    public void ToProbabilities_ScoresBehindTheClasses_AreNotLookedAt(int classes)
+    {
+        float[] scores = [-2, 0.5f, 1.5f, -0.25f, 3, 0, -1, 2];
+        var (alone, among) = (scores[..classes], new float[classes]);
+        scores.AsSpan(classes).Fill(1e30f);
+
+        BoostedTrees.ToProbabilities(alone);
+        BoostedTrees.ToProbabilities(Vector256.Create(scores), among);
+
+        among.ShouldBe(alone);
+        ((double)alone.Sum()).ShouldBe(classes == 1 ? 1 / (1 + Math.Exp(2)) : 1, 1e-6);
     }
 
     [Fact]

@@ -13,26 +13,25 @@ using GraphBuilder.Text;
 namespace GraphBuilder.Interpretation;
 
 /// <summary>A paper on its way through the stages of interpretation.</summary>
-internal sealed class Reading
+internal sealed class PaperReading
 {
     private readonly PaperText _text;
+    private readonly KeyRows _keys;
     private ImmutableArray<PaperEntity> _entities;
     private ImmutableArray<string> _ids;
     private PaperUnits _units;
     private ImmutableArray<EntityTraits> _traits;
     private ImmutableArray<RoleEstimate> _roles;
-    private readonly KeyRows _keys;
 
     /// <param name="entities">As recognised.</param>
     /// <param name="keys">Room for the features of their roles, as long as the paper is on its way.</param>
-    public Reading(PaperText text, ImmutableArray<PaperEntity> entities, KnownNames names, KeyRows keys)
+    public PaperReading(PaperText text, ImmutableArray<PaperEntity> entities, KnownNames names, KeyRows keys)
     {
         _text = text;
         (_entities, _ids) = NamedEntities.Of(entities);
-        entities = _entities;
         _keys = keys;
-        _units = PaperUnits.Of(text, entities);
-        _traits = EntityTraits.Of(text, entities, _units, names);
+        _units = PaperUnits.Of(text, _entities);
+        _traits = EntityTraits.Of(text, _entities, _units, names);
     }
 
     /// <summary>Whether entities were joined since they were classified.</summary>
