@@ -105,7 +105,10 @@ internal sealed class Aggregate(Operator source, int[] groupSlots, AggregateColu
     /// <summary>The groups of nodes: a table of those that came while they are few, else an entry for every node of the graph.</summary>
     private struct NodePlaces()
     {
-        private const int MostInTable = 1000;
+        /// <summary>So many entries for every node take as long to clear as one in a table takes to make.</summary>
+        private const int EntriesOfTable = 64;
+
+        private const int LeastInTable = 1000;
 
         private readonly Dictionary<int, int> _table = [];
 
@@ -122,7 +125,7 @@ internal sealed class Aggregate(Operator source, int[] groupSlots, AggregateColu
 
         public void Add(ExecutionState state, int node, int place)
         {
-            if (_all is null && _table.Count < MostInTable)
+            if (_all is null && (_table.Count < LeastInTable || _table.Count < state.Graph.NodeBound / EntriesOfTable))
             {
                 _table.Add(node, place);
                 return;
