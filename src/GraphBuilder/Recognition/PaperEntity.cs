@@ -13,6 +13,9 @@ public sealed record PaperEntity(string Name, TermType Type, double Confidence, 
     /// <summary>8 times the binary logarithm of 1 + the number of unlabelled texts that have its best known spelling; 0 when none is known: it may be new.</summary>
     public byte Texts { get; init; }
 
+    /// <summary>The same of its spellings of several words, where it has one: an abbreviation stands for many things.</summary>
+    public byte TextsWrittenOut { get; init; }
+
     /// <summary>The probability that it has an owner: is a method or a dataset, 0 to 1.</summary>
     public float Owned { get; init; }
 }

@@ -16,7 +16,7 @@ internal static class RoleFeatures
         Title = Part.Of("title"), Count = Part.Of("count"), First = Part.Of("first"), Stage = Part.Of("stage"), Before = Part.Of("before"), Behind = Part.Of("behind"),
         Before2 = Part.Of("before2"), Behind2 = Part.Of("behind2"), ListBefore = Part.Of("listBefore"), ListBehind = Part.Of("listBehind"),
         ListBefore2 = Part.Of("listBefore2"), ListBehind2 = Part.Of("listBehind2"), CueBefore = Part.Of("cueBefore"), CueBehind = Part.Of("cueBehind"),
-        Cues = Part.Of("cues"), Says = Part.Of("says"), Members = Part.Of("members"), Subject = Part.Of("subject"), Fame = Part.Of("fame"), Spread = Part.Of("spread"), Claims = Part.Of("claims"), Path = Part.Of("path"), Mark = Part.Of("mark"), FirstCue = Part.Of("firstCue"), Start = Part.Of("<start>"), End = Part.Of("<end>");
+        Cues = Part.Of("cues"), Says = Part.Of("says"), Members = Part.Of("members"), Subject = Part.Of("subject"), Fame = Part.Of("fame"), FameOfAny = Part.Of("fameOfAny"), Spread = Part.Of("spread"), SpreadOfAny = Part.Of("spreadOfAny"), Claims = Part.Of("claims"), Path = Part.Of("path"), Mark = Part.Of("mark"), FirstCue = Part.Of("firstCue"), Start = Part.Of("<start>"), End = Part.Of("<end>");
 
     private static readonly Part[] Types = Part.Of<TermType>(), TitlePlaceNames = Part.Of<TitlePlace>(), CueNames = Part.Of<Cue>(), Numbers = Part.Numbers(12);
     private static readonly Part[] Entity = [.. Enum.GetNames<TermType>().Select(name => Part.Of($"<{name}>"))];
@@ -47,10 +47,12 @@ internal static class RoleFeatures
         features.Add(Fame, fame, shape, type);
         features.Add(Fame, fame, stage, type);
         features.Add(Fame, fame, title, type);
+        features.Add(FameOfAny, Numbers[own.FameOfAny], fame, type);
         Part spread = Numbers[own.Spread];
         features.Add(Spread, spread, type);
         features.Add(Spread, spread, shape, type);
         features.Add(Spread, spread, title, type);
+        features.Add(SpreadOfAny, Numbers[own.SpreadOfAny], type);
         features.Add(Title, title, type);
         features.Add(Title, title, shape, type);
         features.Add(Count, count, type);

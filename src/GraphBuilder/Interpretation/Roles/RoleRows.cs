@@ -12,10 +12,16 @@ namespace GraphBuilder.Interpretation.Roles;
 /// <param name="roles">The first model's probabilities, entity after entity.</param>
 internal sealed class RoleRows(ImmutableArray<PaperEntity> entities, PaperUnits units, ImmutableArray<EntityTraits> traits, Proposal[] proposals, float[] roles)
 {
-    public const int Columns = 46;
+    public const int Columns = 50;
 
     private const int RoleCount = 6;
     private const int ProposalFlags = 8;
+
+    /// <summary>Kin less likely proposed tell nothing.</summary>
+    private const float LeastKin = 0.1f;
+
+    /// <summary>Shorter names stand in others by chance.</summary>
+    private const int ShortestKin = 3;
 
     private readonly PaperSums _sums = PaperSums.Of(traits, roles);
 
@@ -36,6 +42,8 @@ internal sealed class RoleRows(ImmutableArray<PaperEntity> entities, PaperUnits 
         row[at++] = (int)own.TitlePlace;
         row[at++] = own.Count;
         row[at++] = own.Fame;
+        row[at++] = own.FameOfAny;
+        row[at++] = entities[entity].TextsWrittenOut;
         row[at++] = entities[entity].Texts;
         row[at++] = own.Owned;
         row[at++] = own.WordCount;
@@ -59,7 +67,34 @@ internal sealed class RoleRows(ImmutableArray<PaperEntity> entities, PaperUnits 
         row[at++] = IsAmid(entity) ? 1 : 0;
         row[at++] = LastField(entity);
         row[at++] = Company(entity);
-        row[at] = _sums.ProposedOfType(traits, roles, entity);
+        row[at++] = _sums.ProposedOfType(traits, roles, entity);
+        (row[at++], row[at]) = Kin(entity);
+    }
+
+    /// <summary>
+    /// The greatest probability of being proposed among the entities whose name stands in this one's, and among those in whose name this one's stands: what is built of a new name (<c>LampNet-B</c>) is most
+    /// often new too.
+    /// </summary>
+    private (float Within, float Around) Kin(int entity)
+    {
+        string own = entities[entity].Name;
+        float within = 0, around = 0;
+        for (int other = 0; other < entities.Length; other++)
+        {
+            float proposed = roles[other * RoleCount];
+            if (other == entity || proposed < LeastKin || proposed <= Math.Min(within, around))
+                continue;
+            string name = entities[other].Name;
+            (string shorter, string longer) = name.Length < own.Length ? (name, own) : (own, name);
+            if (shorter.Length < ShortestKin || shorter.Length == longer.Length || !longer.Contains(shorter, StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (name.Length < own.Length)
+                within = Math.Max(within, proposed);
+            else
+                around = Math.Max(around, proposed);
+        }
+
+        return (within, around);
     }
 
     /// <summary>Whether the sentence before and the one behind the first that has the entity have it too.</summary>

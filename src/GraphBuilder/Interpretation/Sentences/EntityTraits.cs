@@ -44,9 +44,11 @@ internal enum TitlePlace : byte
 /// <param name="IsDefined">Followed by its acronym in brackets somewhere.</param>
 /// <param name="FirstSentence">The number of the first sentence of the abstract that has it; the number of sentences when none has.</param>
 /// <param name="Count">Its mentions.</param>
-/// <param name="Spread">The binary logarithm of the number of unlabelled texts that have it, at most 9; 0 when none is known.</param>
+/// <param name="Fame">How well the name is known from other papers: 0 not at all, 1 from a few, 2 from many; by its spellings of several words, where it has one.</param>
+/// <param name="FameOfAny">The same by the best known of its spellings.</param>
+/// <param name="Spread">The binary logarithm of the number of unlabelled texts that have it, at most 9; 0 when none is known; by its spellings of several words, where it has one.</param>
+/// <param name="SpreadOfAny">The same by the best known of its spellings.</param>
 /// <param name="Owned">The probability that it has an owner: is a method or a dataset.</param>
-/// <param name="Fame">How well the name is known from other papers: 0 not at all, 1 from a few, 2 from many.</param>
 internal readonly record struct EntityTraits(
     TermType Type,
     ulong Name,
@@ -60,7 +62,9 @@ internal readonly record struct EntityTraits(
     int FirstSentence,
     int Count,
     int Fame,
+    int FameOfAny,
     int Spread,
+    int SpreadOfAny,
     float Owned)
 {
     /// <param name="own">1 when this very paper was counted in <see cref="KnownNames"/>, which must not tell what is known from others; else 0.</param>
@@ -96,6 +100,11 @@ internal readonly record struct EntityTraits(
             defined |= unit + 2 < units.Units.Length && units.Units[unit + 1].Word == Words.Opening && units.Units[unit + 2].Entity == number;
         }
 
-        return new EntityTraits(entity.Type, name, head, lead, words, proper, titleCased, defined, place, first, units.UnitsOf[number].Length, names.Fame(text, entity, own), Math.Min(entity.Texts / 8, 9), entity.Owned);
+        (int fameOfAny, int fame) = names.Fame(text, entity, own);
+        return new EntityTraits(
+            entity.Type, name, head, lead, words, proper, titleCased, defined, place, first, units.UnitsOf[number].Length,
+            fame, fameOfAny, SpreadOf(entity.TextsWrittenOut), SpreadOf(entity.Texts), entity.Owned);
     }
+
+    private static int SpreadOf(byte texts) => Math.Min(texts / 8, 9);
 }

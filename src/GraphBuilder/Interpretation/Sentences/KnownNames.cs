@@ -36,15 +36,24 @@ internal sealed class KnownNames
         return new KnownNames(known);
     }
 
-    /// <summary>0 for a name that is not known, 1 for one from a few papers, 2 from many; the best known of the entity's spellings counts.</summary>
+    /// <summary>0 for a name that is not known, 1 for one from a few papers, 2 from many.</summary>
     /// <param name="own">1 when this very paper was counted, else 0.</param>
-    public int Fame(PaperText text, PaperEntity entity, int own)
+    /// <returns>
+    /// Of the best known of the entity's spellings; and of those of several words, where it has one: an abbreviation stands for many things, and what is new has often one that is not.
+    /// </returns>
+    public (int Any, int WrittenOut) Fame(PaperText text, PaperEntity entity, int own)
     {
-        int papers = PapersWith(entity.Name);
+        int any = PapersWith(entity.Name), writtenOut = IsWrittenOut(entity.Name) ? any : -1;
         foreach (TextSpan mention in entity.Mentions)
-            papers = Math.Max(papers, PapersWith(text.Slice(mention)));
-        papers -= own;
-        return papers >= Many ? 2 : papers >= Few ? 1 : 0;
+        {
+            ReadOnlySpan<char> spelling = text.Slice(mention);
+            int papers = PapersWith(spelling);
+            any = Math.Max(any, papers);
+            if (IsWrittenOut(spelling))
+                writtenOut = Math.Max(writtenOut, papers);
+        }
+
+        return (Class(any - own), Class((writtenOut < 0 ? any : writtenOut) - own));
     }
 
     public void Write(BinaryWriter writer)
@@ -71,6 +80,10 @@ internal sealed class KnownNames
 
         return new KnownNames(papers);
     }
+
+    private static bool IsWrittenOut(ReadOnlySpan<char> spelling) => spelling.Contains(' ');
+
+    private static int Class(int papers) => papers >= Many ? 2 : papers >= Few ? 1 : 0;
 
     private int PapersWith(ReadOnlySpan<char> name) => _papers.TryGetValue(Key(name), out byte papers) ? papers : 0;
 

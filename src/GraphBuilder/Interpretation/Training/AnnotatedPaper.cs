@@ -31,7 +31,29 @@ internal sealed record AnnotatedPaper(
     /// <summary>Finds the entities among those annotated, as the scorer matches them.</summary>
     /// <param name="found">As recognition finds them in the text, by a model that has not seen this paper.</param>
     public static AnnotatedPaper Of(GoldPaper gold, PaperText text, ImmutableArray<PaperEntity> found) =>
-        Matched(gold, text, found) with { Marked = Matched(gold, text, AnnotatedPlaces.Find(gold, text)) };
+        Matched(gold, text, found) with { Marked = Matched(gold, text, Known(gold, text, AnnotatedPlaces.Find(gold, text), found)) };
+
+    /// <summary>Annotated entities with what recognition knows of them where it finds them too, as later papers will have it.</summary>
+    private static ImmutableArray<PaperEntity> Known(GoldPaper gold, PaperText text, ImmutableArray<PaperEntity> annotated, ImmutableArray<PaperEntity> found)
+    {
+        ImmutableArray<int> matchOfFound = Match(gold, text, found), matchOfAnnotated = Match(gold, text, annotated);
+        var foundOf = new Dictionary<int, PaperEntity>();
+        for (int i = 0; i < found.Length; i++)
+        {
+            if (matchOfFound[i] >= 0)
+                foundOf.Add(matchOfFound[i], found[i]);
+        }
+
+        return
+        [
+            .. annotated.Select((entity, i) => foundOf.TryGetValue(matchOfAnnotated[i], out PaperEntity? known)
+                ? entity with { Texts = known.Texts, TextsWrittenOut = known.TextsWrittenOut, Owned = known.Owned }
+                : entity),
+        ];
+    }
+
+    private static ImmutableArray<int> Match(GoldPaper gold, PaperText text, ImmutableArray<PaperEntity> entities) =>
+        GoldMatch.Match(gold, text, [.. entities.Select(entity => (entity.Type, entity.Mentions))]);
 
     /// <summary>The same paper with other found entities.</summary>
     public AnnotatedPaper With(ImmutableArray<PaperEntity> found) => Matched(Gold, Text, found) with { Marked = Marked };
@@ -39,7 +61,7 @@ internal sealed record AnnotatedPaper(
     private static AnnotatedPaper Matched(GoldPaper gold, PaperText text, ImmutableArray<PaperEntity> found)
     {
         ImmutableArray<PaperEntity> entities = NamedEntities.Of(found).Entities;
-        ImmutableArray<int> annotated = GoldMatch.Match(gold, text, [.. entities.Select(entity => (entity.Type, entity.Mentions))]);
+        ImmutableArray<int> annotated = Match(gold, text, entities);
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (int i = 0; i < entities.Length; i++)
         {

@@ -97,7 +97,13 @@ internal sealed class VariantJoiner(VariantModel model)
     private static PaperEntity Join(PaperEntity first, PaperEntity second)
     {
         PaperEntity surer = second.Confidence > first.Confidence ? second : first;
-        return surer with { Name = Name(surer.Type, first.Name, second.Name), Texts = Math.Min(first.Texts, second.Texts), Mentions = [.. first.Mentions.Concat(second.Mentions).Distinct().Order()] };
+        return surer with
+        {
+            Name = Name(surer.Type, first.Name, second.Name),
+            Texts = Math.Min(first.Texts, second.Texts),
+            TextsWrittenOut = Math.Min(first.TextsWrittenOut, second.TextsWrittenOut),
+            Mentions = [.. first.Mentions.Concat(second.Mentions).Distinct().Order()],
+        };
     }
 
     /// <summary>Of a thing with an owner the coined word, of a general term the spelled-out one.</summary>

@@ -43,6 +43,9 @@ internal sealed class EntityCandidate
     /// <summary>8 times the binary logarithm of 1 + the number of unlabelled texts that have its best known spelling.</summary>
     public byte Texts { get; set; }
 
+    /// <summary>The same of its spellings of several words, where it has one: an abbreviation stands for many things.</summary>
+    public byte TextsWrittenOut { get; set; }
+
     /// <summary>The probability that it has an owner: is a method or a dataset, if an entity at all.</summary>
     public float Owned { get; set; }
 

@@ -140,14 +140,18 @@ internal sealed class CandidateFeatures(SurfaceTable surfaces, PhraseStatistics 
     private int Phrase(EntityCandidate candidate, int index, Span<float> row, int at)
     {
         var known = default(PhraseFacts);
+        byte? writtenOut = null;
         for (var spelling = spellings.First(index); spelling < spellings.First(index + 1); spelling++)
         {
             var found = spellings.Phrase(spelling);
             if (found.Texts * found.Proposed > known.Texts * known.Proposed)
                 known = found;
+            if (spellings.IsWrittenOut(spelling))
+                writtenOut = Math.Max(writtenOut ?? 0, found.Texts);
         }
 
         candidate.Texts = known.Texts;
+        candidate.TextsWrittenOut = writtenOut ?? known.Texts;
         row[at++] = known.Texts;
         row[at++] = known.Proposed;
         row[at++] = known.Mean;

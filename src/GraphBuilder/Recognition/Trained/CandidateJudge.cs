@@ -99,7 +99,15 @@ internal sealed class CandidateJudge(float least)
             if (chosen[owner] is not { } entity)
             {
                 var whole = candidates[owner];
-                chosen[owner] = entity = new EntityCandidate { Places = [], HasAcronym = whole.HasAcronym, LogOdds = whole.LogOdds, Texts = whole.Texts, Owned = whole.Owned };
+                chosen[owner] = entity = new EntityCandidate
+                {
+                    Places = [],
+                    HasAcronym = whole.HasAcronym,
+                    LogOdds = whole.LogOdds,
+                    Texts = whole.Texts,
+                    TextsWrittenOut = whole.TextsWrittenOut,
+                    Owned = whole.Owned,
+                };
                 entities.Add((entity, types[owner]));
             }
 

@@ -10,6 +10,7 @@ internal sealed class CandidateSpellings(SurfaceTable surfaces, PhraseStatistics
 {
     private readonly List<int> firsts = [];
     private ulong[] keys = new ulong[64];
+    private bool[] several = new bool[64];
     private int[] surfaceSlots = new int[64];
     private int[] phraseSlots = new int[64];
 
@@ -27,7 +28,12 @@ internal sealed class CandidateSpellings(SurfaceTable surfaces, PhraseStatistics
                     continue;
                 previous = place.Key;
                 if (count == keys.Length)
+                {
                     Array.Resize(ref keys, count * 2);
+                    Array.Resize(ref several, count * 2);
+                }
+
+                several[count] = place.Words > 1;
                 keys[count++] = tagged.PhraseKey(place.Span.Field, place.FirstToken, place.EndToken);
             }
         }
@@ -41,6 +47,9 @@ internal sealed class CandidateSpellings(SurfaceTable surfaces, PhraseStatistics
 
     /// <summary>The number of a candidate's first spelling; what follows one another in its places counts once.</summary>
     public int First(int candidate) => firsts[candidate];
+
+    /// <summary>Whether a spelling has several words.</summary>
+    public bool IsWrittenOut(int spelling) => several[spelling];
 
     /// <param name="own">When training: what the paper itself put into the table of surfaces.</param>
     public SurfaceCounts Surface(int spelling, IReadOnlyDictionary<ulong, SurfaceCounts>? own) => (keys[spelling], surfaceSlots[spelling]) switch
