@@ -59,11 +59,10 @@ internal sealed class GroupedSum(Formula summand) : GroupedAggregator
     public override Value Result(ExecutionState state, int group) => _sums.Has(group) && !_sums[group].IsNull ? _sums[group] : Value.Of(0L);
 }
 
-/// <summary>Any other: the first value of each group as it is, since many groups have but one, and an <see cref="Aggregator"/> from the second on.</summary>
+/// <summary>Any other: the first value of each group as it is, since many groups have but one, and an <see cref="Aggregator"/> in its place from the second on.</summary>
 internal sealed class GroupedValues(AggregateColumn column) : GroupedAggregator
 {
-    private readonly Chunked<Value> _first = new();
-    private readonly Chunked<Aggregator?> _further = new();
+    private readonly ValueColumn _values = new();
 
     /// <summary>Whether any value can be taken: others are refused when they come, not when a second comes.</summary>
     private bool MayWait => column.Kind is AggregateKind.Collect or AggregateKind.Count or AggregateKind.Minimum or AggregateKind.Maximum;
@@ -74,45 +73,44 @@ internal sealed class GroupedValues(AggregateColumn column) : GroupedAggregator
         if (value.IsNull)
             return;
         Value second = column.Arguments.Length > 1 ? column.Arguments[1].Evaluate(state) : Value.Null;
-        ref Value first = ref _first.Reach(group);
-        if (_further.Has(group) && _further[group] is { } further)
+        if (_values.StandIn<Aggregator>(group) is { } further)
         {
             further.Add(state, value, second);
         }
-        else if (first.IsNull && MayWait)
+        else if (MayWait && _values[group].IsNull)
         {
             state.Keep(1);
-            first = value;
+            _values[group] = value;
         }
         else
         {
             Aggregator started = OfFirst(state, group);
             started.Add(state, value, second);
-            _further.Reach(group) = started;
+            _values.StandIn(group, started);
         }
     }
 
     public override Value Result(ExecutionState state, int group)
     {
-        if (_further.Has(group) && _further[group] is { } further)
+        if (_values.StandIn<Aggregator>(group) is { } further)
             return further.Result();
-        if (column.Kind == AggregateKind.Collect && _first.Has(group) && !_first[group].IsNull)
-            return Value.Of(new ListValue([_first[group]]));
+        if (column.Kind == AggregateKind.Collect && _values[group] is { IsNull: false } only)
+            return Value.Of(new ListValue([only]));
         return OfFirst(state, group).Result();
     }
 
     public override bool IsWanted(int group)
     {
-        if (column.Least == 0 || (_further.Has(group) && _further[group] is not null))
+        if (column.Least == 0 || _values.StandIn<Aggregator>(group) is not null)
             return true;
-        return column.Least == 1 && _first.Has(group) && !_first[group].IsNull;
+        return column.Least == 1 && !_values[group].IsNull;
     }
 
     private Aggregator OfFirst(ExecutionState state, int group)
     {
         Aggregator aggregator = Aggregator.Of(column.Kind, column.Distinct, column.Order);
-        if (_first.Has(group) && !_first[group].IsNull)
-            aggregator.Add(state, _first[group], Value.Null);
+        if (_values[group] is { IsNull: false } first)
+            aggregator.Add(state, first, Value.Null);
         return aggregator;
     }
 }

@@ -21,7 +21,7 @@ internal static class ListFunctions
         new("range", [Kinds.Integer, Kinds.Integer, Kinds.Integer], 2, 3, static _ => StaticType.List(StaticType.Integer), Range),
     ];
 
-    private static long Size(string function, in Value value) => value.Kind == ValueKind.String ? value.Text.EnumerateRunes().Count() : List(function, value).Count;
+    private static long Size(string function, in Value value) => value.Kind == ValueKind.String ? StringFunctions.CharactersOf(value.Text) : List(function, value).Count;
 
     private static ListValue List(string function, in Value value) =>
         value.Kind == ValueKind.List ? value.List : throw QueryError.Type($"{function}() takes a list, found {ValueNames.WithKind(value)}.");

@@ -11,10 +11,10 @@ internal static class StringFunctions
 {
     public static IEnumerable<FunctionDefinition> All { get; } =
     [
-        Text("toUpper", static text => text.ToUpperInvariant()),
-        Text("upper", static text => text.ToUpperInvariant()),
-        Text("toLower", static text => text.ToLowerInvariant()),
-        Text("lower", static text => text.ToLowerInvariant()),
+        Text("toUpper", Upper),
+        Text("upper", Upper),
+        Text("toLower", Lower),
+        Text("lower", Lower),
         Define.Strict("trim", [Kinds.String, Kinds.String], 1, StaticType.String, static values => Value.Of(Trimmed("trim", values, static (text, drop) => text.Trim(drop)))),
         Define.Strict("btrim", [Kinds.String, Kinds.String], 1, StaticType.String, static values => Value.Of(Trimmed("btrim", values, static (text, drop) => text.Trim(drop)))),
         Define.Strict("ltrim", [Kinds.String, Kinds.String], 1, StaticType.String, static values => Value.Of(Trimmed("ltrim", values, static (text, drop) => text.TrimStart(drop)))),
@@ -24,12 +24,38 @@ internal static class StringFunctions
         Define.Strict("substring", [Kinds.String, Kinds.Integer, Kinds.Integer], 2, StaticType.String, Substring),
         Define.Strict("replace", [Kinds.String, Kinds.String, Kinds.String], 3, StaticType.String, static values => Value.Of(Replaced(Of("replace", values[0]), Of("replace", values[1]), Of("replace", values[2])))),
         Define.Strict("split", [Kinds.String, Kinds.String | Kinds.List], 2, StaticType.List(StaticType.String), Split),
-        Define.One("char_length", Kinds.String, StaticType.Integer, static (_, value) => Value.Of((long)Of("char_length", value).EnumerateRunes().Count())),
-        Define.One("character_length", Kinds.String, StaticType.Integer, static (_, value) => Value.Of((long)Of("character_length", value).EnumerateRunes().Count())),
+        Define.One("char_length", Kinds.String, StaticType.Integer, static (_, value) => Value.Of((long)CharactersOf(Of("char_length", value)))),
+        Define.One("character_length", Kinds.String, StaticType.Integer, static (_, value) => Value.Of((long)CharactersOf(Of("character_length", value)))),
         Define.Strict("normalize", [Kinds.String, Kinds.String], 1, StaticType.String, static values => Value.Of(UnicodeCompatibility.Normalize(Of("normalize", values[0]), values.Length > 1 ? Form(Of("normalize", values[1])) : NormalizationForm.FormC))),
     ];
 
+    /// <summary>How many code points a text has, half a pair counting as one.</summary>
+    internal static int CharactersOf(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDBFF') < 0)
+            return text.Length;
+        int count = 0;
+        foreach (Rune _ in text.EnumerateRunes())
+            count++;
+        return count;
+    }
+
     private static FunctionDefinition Text(string name, Func<string, string> function) => Define.One(name, Kinds.String, StaticType.String, (_, value) => Value.Of(function(Of(name, value))));
+
+    /// <summary>Most texts are ASCII, whose letters change many at a time, and most of those have nothing to change.</summary>
+    private static string Lower(string text)
+    {
+        if (!Ascii.IsValid(text))
+            return text.ToLowerInvariant();
+        return text.AsSpan().IndexOfAnyInRange('A', 'Z') < 0 ? text : string.Create(text.Length, text, static (letters, from) => Ascii.ToLower(from, letters, out _));
+    }
+
+    private static string Upper(string text)
+    {
+        if (!Ascii.IsValid(text))
+            return text.ToUpperInvariant();
+        return text.AsSpan().IndexOfAnyInRange('a', 'z') < 0 ? text : string.Create(text.Length, text, static (letters, from) => Ascii.ToUpper(from, letters, out _));
+    }
 
     private static string Of(string function, in Value value) =>
         value.Kind == ValueKind.String ? value.Text : throw QueryError.Type($"{function}() takes a text, found {ValueNames.WithKind(value)}.");
@@ -62,7 +88,7 @@ internal static class StringFunctions
 
     private static Value Right(string text, int count)
     {
-        int all = text.EnumerateRunes().Count();
+        int all = CharactersOf(text);
         return Value.Of(Part(text, Math.Max(0, all - count), int.MaxValue));
     }
 

@@ -4,7 +4,7 @@ using GraphCypher.Values.Temporal;
 namespace GraphCypher.Values;
 
 /// <summary>A value of Cypher. Nodes and relationships are numbers that mean something in one graph only.</summary>
-[DebuggerDisplay("{Kind} {Content,nq}")]
+[DebuggerDisplay("{Kind} {Shown,nq}")]
 internal readonly struct Value
 {
     private readonly object? _object;
@@ -55,7 +55,12 @@ internal readonly struct Value
 
     public TemporalValue Temporal => (TemporalValue)_object!;
 
-    private object? Content => Kind switch
+    /// <summary>The number, in whatever way its kind has it, and what it refers to: the parts of which <see cref="Of(ValueKind, long, object?)"/> makes it again.</summary>
+    public long Bits => _bits;
+
+    public object? Content => _object;
+
+    private object? Shown => Kind switch
     {
         ValueKind.Integer or ValueKind.Node or ValueKind.Relationship => _bits,
         ValueKind.Float => Float,
@@ -68,6 +73,8 @@ internal readonly struct Value
 
     /// <summary>A number or boolean of its bits, or null.</summary>
     public static Value OfBits(ValueKind kind, long bits) => new(kind, bits, null);
+
+    public static Value Of(ValueKind kind, long bits, object? content) => new(kind, bits, content);
 
     public static Value Of(bool value) => value ? True : False;
 
@@ -93,5 +100,5 @@ internal readonly struct Value
 
     public static Value Relationship(int number) => new(ValueKind.Relationship, number, null);
 
-    public override string ToString() => Content?.ToString() ?? "null";
+    public override string ToString() => Shown?.ToString() ?? "null";
 }

@@ -7,7 +7,7 @@ internal sealed class GroupTable(int[] slots)
 {
     private const int FirstCapacity = 16;
 
-    private readonly Chunked<Value> _values = new();
+    private readonly ValueColumn _values = new();
 
     /// <summary>A group's hash, and below it one more than its number; 0 for none. Both in one word, since each look at another array waits for memory. Half of it stays free.</summary>
     private ulong[] _places = new ulong[FirstCapacity];
@@ -57,7 +57,7 @@ internal sealed class GroupTable(int[] slots)
         int group = Count++;
         int first = group * slots.Length;
         for (int i = 0; i < slots.Length; i++)
-            _values.Reach(first + i) = state.Slots[slots[i]];
+            _values[first + i] = state.Slots[slots[i]];
         _places[place] = ((ulong)hash << 32) | (uint)Count;
         if (2 * Count >= _places.Length)
             Grow();
