@@ -51,5 +51,8 @@ internal enum PlanRewrites
     /// <summary>Rows that are sorted for the order of a list alone are not sorted, but the list is.</summary>
     SortedLists = 1 << 14,
 
-    All = (1 << 15) - 1,
+    /// <summary>Of the ways from one node to another only one of the shortest is found, where nothing else is asked of them.</summary>
+    ShortestWays = 1 << 15,
+
+    All = (1 << 16) - 1,
 }

@@ -144,6 +144,40 @@ public class PlanTests
         (await RowsEitherWay(statement, ring)).ShouldNotStartWith("0|");
     }
 
+    [Theory]
+    [InlineData("MATCH path = (a:Thing)-[*1..3]->(b) RETURN b.k AS k, min(length(path)) AS steps")]
+    [InlineData("MATCH path = (a:Thing)<-[:MENTIONS|IS_A*]-(b:Thing) WHERE a.k <> b.k RETURN a.k AS a, b.k AS b, min(length(path)) AS steps, min(b.k) AS least")]
+    [InlineData("MATCH (a:Thing)-[*0..2]->(b) RETURN DISTINCT a.k AS a, b.k AS b")]
+    [InlineData("MATCH (a)-[* {w: 2}]->(b) RETURN count(DISTINCT b) AS n, max(b.k) AS most")]
+    public async Task Explain_ShortestLengthsOnly_EachNodeOnce(string statement) => (await Steps(statement)).ShouldContain("VarLengthExpand(Pruning,BFS)");
+
+    [Theory]
+    [InlineData("MATCH path = (a:Thing)-[*1..3]-(b) RETURN b.k AS k, min(length(path)) AS steps")]
+    [InlineData("MATCH path = (a:Thing)-[*2..3]->(b) RETURN b.k AS k, min(length(path)) AS steps")]
+    [InlineData("MATCH path = (a:Thing)-[*1..3]->(b) WHERE length(path) <> 1 RETURN b.k AS k, min(length(path)) AS steps")]
+    [InlineData("MATCH path = (a:Thing)-[r*1..3]->(b) WHERE size(r) <> 1 RETURN b.k AS k, min(length(path)) AS steps")]
+    [InlineData("MATCH path = (a:Thing)-[*1..3]->(b) RETURN b.k AS k, min(length(path)) AS steps, count(*) AS n")]
+    [InlineData("MATCH path = (a:Thing)-[*1..3]->(b) RETURN b.k AS k, max(length(path)) AS steps")]
+    [InlineData("MATCH path = (a:Thing)-[*1..3]->(b) RETURN length(path) AS steps, count(DISTINCT b) AS n")]
+    [InlineData("MATCH path = (a:Thing)-->()-[*1..3]->(b) RETURN b.k AS k, min(length(path)) AS steps")]
+    [InlineData("MATCH (a:Thing)-[*1..3]->(b) RETURN a.k AS a, b.k AS b")]
+    public async Task Explain_MoreThanShortestLengths_EveryWay(string statement) => (await Steps(statement)).ShouldNotContain("BFS");
+
+    /// <summary>Circles, loops, two relationships between two nodes, and nodes that lead nowhere.</summary>
+    [Theory]
+    [InlineData("MATCH path = (a)-[*1..4]->(b) RETURN a.k AS a, b.k AS b, min(length(path)) AS steps ORDER BY a, b")]
+    [InlineData("MATCH path = (a)<-[*..3]-(b) WHERE b.k % 2 = 0 RETURN b.k AS b, min(length(path)) AS steps, count(DISTINCT a.k) AS n ORDER BY b")]
+    [InlineData("MATCH path = (a)-[:R*0..]->(b) WHERE a <> b RETURN a.k AS a, b.k AS b, min(length(path)) AS steps ORDER BY a, b")]
+    [InlineData("MATCH path = (a)-[:S* {w: 1}]->(b) RETURN a.k AS a, min(length(path)) AS steps, max(b.k) AS most ORDER BY a")]
+    [InlineData("MATCH (a)-[:S*1..2]->(b) WHERE b.k > 2 RETURN DISTINCT a.k AS a, b.k AS b ORDER BY a, b")]
+    [InlineData("MATCH (a {k: 0}) MATCH path = (a)-[*]->(a) RETURN a.k AS a, min(length(path)) AS steps")]
+    public async Task Run_ShortestLengths_SameRowsAsWithoutRewrites(string statement)
+    {
+        const string few = "UNWIND range(0, 6) AS i CREATE (:N {k: i}) WITH count(*) AS all MATCH (a:N), (b:N) WITH a, b "
+            + "FOREACH (_ IN CASE WHEN b.k IN [(a.k * 3 + 1) % 7, (a.k + 2) % 5] THEN [1] ELSE [] END | CREATE (a)-[:R]->(b)) FOREACH (_ IN CASE WHEN (a.k * b.k) % 5 = 3 THEN [1] ELSE [] END | CREATE (a)-[:S {w: (a.k + b.k) % 2}]->(b))";
+        (await RowsEitherWay(statement, few)).ShouldNotBeEmpty();
+    }
+
     /// <summary>The rows of a statement, which are the same with all rewrites and with none.</summary>
     private static async Task<string> RowsEitherWay(string statement, string made = Made)
     {

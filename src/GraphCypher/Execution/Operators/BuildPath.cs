@@ -8,6 +8,13 @@ internal sealed class BuildPath(Operator source, int slot, int[] pieces) : Opera
 {
     public override string Name => "Projection";
 
+    public int Slot => slot;
+
+    public IReadOnlyList<int> Pieces => pieces;
+
+    /// <summary>The same of other rows.</summary>
+    public BuildPath Over(Operator other) => new(other, slot, pieces);
+
     public override void Open(ExecutionState state) => source.Open(state);
 
     protected override bool Advance(ExecutionState state)

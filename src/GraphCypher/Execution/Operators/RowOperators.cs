@@ -12,6 +12,9 @@ internal sealed class Filter(Operator source, Formula[] conditions, Func<string>
 
     public override string Name => "Filter";
 
+    /// <summary>The same conditions on other rows.</summary>
+    public Filter Over(Operator other) => new(other, conditions, details);
+
     public override string Details => details();
 
     public override void Open(ExecutionState state) => source.Open(state);

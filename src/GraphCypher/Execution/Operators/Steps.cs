@@ -249,6 +249,13 @@ internal sealed class ExpandRepeatedly(
 
     public override string Name => "VarLengthExpand";
 
+    /// <summary>Where the relationships of a row stand.</summary>
+    public int ListSlot => listSlot;
+
+    /// <summary>The step that finds each node once, by one of the shortest ways; null where that takes more than going on from each node once.</summary>
+    public ExpandToEach? ToEach() =>
+        isBound || least > 1 || taken.Length > 0 || rule.Direction == Direction.Either ? null : new ExpandToEach(source, from, listSlot, to, isReversed, rule, least, most, stepSlot, conditions, details);
+
     public override string Details => details;
 
     public override void Open(ExecutionState state)
