@@ -209,7 +209,7 @@ internal sealed partial class MatchPlanner(PlanContext plan, Scope scope)
             case EdgeKind.Known:
                 return new KnownTrail(source, edge.Slot, edge.From.Slot, fromKnown, edge.To.Slot, toKnown, edge.Rule, edge.Length.Value);
             case EdgeKind.Shortest:
-                var finder = new ShortestPathFinder(edge.Rule, edge.Length?.Least ?? 1, edge.Length is { } length ? length.Most : 1, edge.IsAll, edge.StepSlot, StepConditions(edge));
+                var finder = new ShortestPathFinder(edge.Rule, edge.Length?.Least ?? 1, edge.Length is { } length ? length.Most : 1, edge.IsAll, ConditionsOf(edge));
                 return new ShortestPathStep(source, edge.From.Slot, edge.To.Slot, edge.PathSlot, edge.Slot, finder);
             case EdgeKind.Repeated:
                 foreach ((string name, _) in edge.Groups)
@@ -217,8 +217,8 @@ internal sealed partial class MatchPlanner(PlanContext plan, Scope scope)
                 return Repeat(source, edge, toKnown, taken);
             case EdgeKind.Many:
                 return fromKnown
-                    ? new ExpandRepeatedly(source, edge.From.Slot, edge.Slot, edge.To.Slot, toKnown, isReversed: false, edge.Rule, edge.Length!.Value.Least, edge.Length.Value.Most, edge.StepSlot, StepConditions(edge), taken, details)
-                    : new ExpandRepeatedly(source, edge.To.Slot, edge.Slot, edge.From.Slot, fromKnown, isReversed: true, edge.Reversed, edge.Length!.Value.Least, edge.Length.Value.Most, edge.StepSlot, StepConditions(edge), taken, details);
+                    ? new ExpandRepeatedly(source, edge.From.Slot, edge.Slot, edge.To.Slot, toKnown, isReversed: false, edge.Rule, edge.Length!.Value.Least, edge.Length.Value.Most, ConditionsOf(edge), taken, details)
+                    : new ExpandRepeatedly(source, edge.To.Slot, edge.Slot, edge.From.Slot, fromKnown, isReversed: true, edge.Reversed, edge.Length!.Value.Least, edge.Length.Value.Most, ConditionsOf(edge), taken, details);
             default:
                 return fromKnown
                     ? new Expand(source, edge.From.Slot, edge.Slot, edge.To.Slot, toKnown, edge.Rule, taken, details)
@@ -226,7 +226,7 @@ internal sealed partial class MatchPlanner(PlanContext plan, Scope scope)
         }
     }
 
-    private Formula[] StepConditions(MatchEdge edge) => [.. edge.StepConditions.Select(condition => ExpressionBinder.BindCondition(plan, scope.With(edge.Step!), condition))];
+    private StepConditions ConditionsOf(MatchEdge edge) => new(edge.StepSlot, [.. edge.StepConditions.Select(condition => ExpressionBinder.BindCondition(plan, scope.With(edge.Step!), condition))]);
 
     private RepeatGroup Repeat(Operator source, MatchEdge edge, bool toKnown, int[] taken)
     {

@@ -24,6 +24,9 @@ internal sealed class PlanContext(MemoryGraph graph, IReadOnlyDictionary<string,
     /// <summary>Whether the statement only reads, on a graph that nothing has changed since it was read from its store: then what holds for all of it need not be tested.</summary>
     public bool IsUnchanged { get; set; }
 
+    /// <summary>Whether anything bound so far gives another value each time, so that it matters for how many rows it is computed.</summary>
+    public bool IsRandom { get; set; }
+
     public IReadOnlyDictionary<string, Value> Parameters => parameters;
 
     public RoutineTable Routines => routines;

@@ -87,7 +87,7 @@ internal sealed partial class QueryPlanner
 
         string[] names = [.. projection.Items.Select(item => item.Name)];
         int? by = isAggregating ? GroupingNode(projection) : null;
-        if (_isReading && plan.Rewrites.HasFlag(PlanRewrites.ShortestWays) && ShortestWays.Of(source, projection, _scope) is { } shortest)
+        if (_isReading && !plan.IsRandom && plan.Rewrites.HasFlag(PlanRewrites.ShortestWays) && ShortestWays.Of(source, projection, _scope) is { } shortest)
             source = shortest;
         Operator ungrouped = source;
         if (before.Count > 0 && !isAggregating)

@@ -22,6 +22,7 @@ internal sealed partial class ExpressionBinder
             throw QueryError.Syntax("InvalidNumberOfArguments", $"{function.Name}() takes {Amount(function)}, found {call.Arguments.Length}.", call.Place);
         if (!function.IsDeterministic && aggregation is { IsOutside: false })
             throw QueryError.Syntax("NonConstantExpression", $"{function.Name}() gives another value each time and cannot stand in an aggregate.", call.Place);
+        plan.IsRandom |= !function.IsDeterministic;
         Bound[] arguments = [.. call.Arguments.Select((argument, i) => Expect(argument, function.Expects(i), function.Name + "()"))];
         Formula[] formulas = [.. arguments.Select(argument => argument.Formula)];
         Formula called = function switch

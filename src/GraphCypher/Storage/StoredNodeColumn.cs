@@ -41,7 +41,7 @@ internal sealed class StoredNodeColumn : NodeColumn
         get
         {
             if (_kinds.Length > 0)
-                return Value.OfBits(_kinds[node], _bits[node]);
+                return Value.Of(_kinds[node], _bits[node], null);
             if (_kept[node] is { } kept)
                 return kept is string text ? Value.Of(text) : kept is ListValue list ? Value.Of(list) : Value.Null;
             Value value = Read(_reader, node);
@@ -59,7 +59,7 @@ internal sealed class StoredNodeColumn : NodeColumn
     public static Value Read(PropertyReader reader, int place)
     {
         if (reader.TryGetBits(place, out PropertyKind kind, out long bits))
-            return Value.OfBits(KindOf(kind), bits);
+            return Value.Of(KindOf(kind), bits, null);
         return kind is PropertyKind.String or PropertyKind.StringList ? ValueOf(reader[place]) : Value.Null;
     }
 

@@ -71,9 +71,7 @@ internal readonly struct Value
     /// <summary>Whether it is the very same: what is not may still be equal.</summary>
     public bool IsSame(in Value other) => Kind == other.Kind && _bits == other._bits && ReferenceEquals(_object, other._object);
 
-    /// <summary>A number or boolean of its bits, or null.</summary>
-    public static Value OfBits(ValueKind kind, long bits) => new(kind, bits, null);
-
+    /// <summary>A value of its parts.</summary>
     public static Value Of(ValueKind kind, long bits, object? content) => new(kind, bits, content);
 
     public static Value Of(bool value) => value ? True : False;

@@ -161,6 +161,8 @@ public class PlanTests
     [InlineData("MATCH path = (a:Thing)-[*1..3]->(b) RETURN length(path) AS steps, count(DISTINCT b) AS n")]
     [InlineData("MATCH path = (a:Thing)-->()-[*1..3]->(b) RETURN b.k AS k, min(length(path)) AS steps")]
     [InlineData("MATCH (a:Thing)-[*1..3]->(b) RETURN a.k AS a, b.k AS b")]
+    [InlineData("MATCH (a:Thing)-[*1..3]->(b) RETURN DISTINCT b.k AS k, rand() AS r")]
+    [InlineData("MATCH (a:Thing)-[*1..3]->(b) WHERE rand() < 0.5 RETURN DISTINCT b.k AS k")]
     public async Task Explain_MoreThanShortestLengths_EveryWay(string statement) => (await Steps(statement)).ShouldNotContain("BFS");
 
     /// <summary>Circles, loops, two relationships between two nodes, and nodes that lead nowhere.</summary>

@@ -1,4 +1,3 @@
-using GraphCypher.Execution.Expressions;
 using GraphCypher.Values;
 
 namespace GraphCypher.Execution.Operators;
@@ -7,7 +6,7 @@ namespace GraphCypher.Execution.Operators;
 /// <param name="rule">Has a direction. Without one the shortest way from a node back to itself would take a relationship twice.</param>
 /// <param name="least">0 or 1: the shortest way to a node may be too short otherwise.</param>
 /// <param name="most">Null for any number.</param>
-internal sealed class ExpandToEach(Operator source, int from, int listSlot, int to, bool isReversed, StepRule rule, long least, long? most, int stepSlot, Formula[] conditions, string details) : Operator(source)
+internal sealed class ExpandToEach(Operator source, int from, int listSlot, int to, bool isReversed, StepRule rule, long least, long? most, StepConditions conditions, string details) : Operator(source)
 {
     /// <summary>The ways found from the current node, the shorter first, each one relationship longer than the one that it goes on from; the first is of none.</summary>
     private readonly List<(int Node, int Before, int Relationship, int Length)> _ways = [];
@@ -70,7 +69,7 @@ internal sealed class ExpandToEach(Operator source, int from, int listSlot, int 
             return false;
         while (_steps.Next(state, out int relationship, out int other))
         {
-            if (_reached.Contains(other) || !Holds(state, relationship))
+            if (_reached.Contains(other) || !conditions.Hold(state, relationship))
                 continue;
             state.Keep(1);
             _reached.Add(other);
@@ -79,14 +78,6 @@ internal sealed class ExpandToEach(Operator source, int from, int listSlot, int 
         }
 
         return false;
-    }
-
-    private bool Holds(ExecutionState state, int relationship)
-    {
-        if (conditions.Length == 0)
-            return true;
-        state.Slots[stepSlot] = Value.Relationship(relationship);
-        return Formula.AllHold(conditions, state);
     }
 
     private bool Give(ExecutionState state, int way)

@@ -5,9 +5,8 @@ using GraphCypher.Values;
 namespace GraphCypher.Execution.Operators;
 
 /// <summary>Between two nodes that are known, the shortest paths, breadth first from both ends at once.</summary>
-/// <param name="conditions">On each relationship, which stands in <paramref name="stepSlot"/> meanwhile.</param>
 /// <param name="without">A relationship that is not taken; -1 for none.</param>
-internal sealed class ShortestPathFinder(StepRule rule, long least, long? most, bool isAll, int stepSlot, Formula[] conditions, int without = -1)
+internal sealed class ShortestPathFinder(StepRule rule, long least, long? most, bool isAll, StepConditions conditions, int without = -1)
 {
     /// <summary>The paths, in the order in which relationships are stored.</summary>
     public List<PathValue> Find(ExecutionState state, int start, int end)
@@ -110,7 +109,7 @@ internal sealed class ShortestPathFinder(StepRule rule, long least, long? most, 
         {
             if (!Holds(state, relationship))
                 continue;
-            var rest = new ShortestPathFinder(rule, 0, most - 1, isAll, stepSlot, conditions, relationship);
+            var rest = new ShortestPathFinder(rule, 0, most - 1, isAll, conditions, relationship);
             found.AddRange(rest.Find(state, other, start).Select(path => new PathValue([start, .. path.Nodes], [relationship, .. path.Relationships])));
         }
 
@@ -118,13 +117,7 @@ internal sealed class ShortestPathFinder(StepRule rule, long least, long? most, 
         return [.. found.Where(path => path.Length == shortest).Take(isAll ? int.MaxValue : 1)];
     }
 
-    private bool Holds(ExecutionState state, int relationship)
-    {
-        if (relationship == without || conditions.Length == 0)
-            return relationship != without;
-        state.Slots[stepSlot] = Value.Relationship(relationship);
-        return Formula.AllHold(conditions, state);
-    }
+    private bool Holds(ExecutionState state, int relationship) => relationship != without && conditions.Hold(state, relationship);
 
     private sealed class Side(StepRule rule, int start)
     {

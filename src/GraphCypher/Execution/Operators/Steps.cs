@@ -153,6 +153,19 @@ internal static class Uniqueness
     }
 }
 
+/// <summary>Conditions on each relationship of a way.</summary>
+/// <param name="slot">Where the relationship stands meanwhile.</param>
+internal readonly struct StepConditions(int slot, Formula[] conditions)
+{
+    public bool Hold(ExecutionState state, int relationship)
+    {
+        if (conditions.Length == 0)
+            return true;
+        state.Slots[slot] = Value.Relationship(relationship);
+        return Formula.AllHold(conditions, state);
+    }
+}
+
 /// <summary>From a node over one relationship to another.</summary>
 /// <param name="isBound">Whether the other node is known already, and only looked for.</param>
 /// <param name="taken">Slots of relationships that must not be taken again.</param>
@@ -237,10 +250,9 @@ internal sealed class Expand(Operator source, int from, int relationshipSlot, in
 }
 
 /// <summary>From a node over a number of relationships, none of them twice.</summary>
-/// <param name="conditions">On each relationship, which stands in <paramref name="stepSlot"/> meanwhile.</param>
 /// <param name="most">Null for any number.</param>
 internal sealed class ExpandRepeatedly(
-    Operator source, int from, int listSlot, int to, bool isBound, bool isReversed, StepRule rule, long least, long? most, int stepSlot, Formula[] conditions, int[] taken, string details) : Operator(source)
+    Operator source, int from, int listSlot, int to, bool isBound, bool isReversed, StepRule rule, long least, long? most, StepConditions conditions, int[] taken, string details) : Operator(source)
 {
     private readonly Stack<(NodeSteps Steps, int Node)> _open = new();
     private readonly List<int> _path = [];
@@ -254,7 +266,7 @@ internal sealed class ExpandRepeatedly(
 
     /// <summary>The step that finds each node once, by one of the shortest ways; null where that takes more than going on from each node once.</summary>
     public ExpandToEach? ToEach() =>
-        isBound || least > 1 || taken.Length > 0 || rule.Direction == Direction.Either ? null : new ExpandToEach(source, from, listSlot, to, isReversed, rule, least, most, stepSlot, conditions, details);
+        isBound || least > 1 || taken.Length > 0 || rule.Direction == Direction.Either ? null : new ExpandToEach(source, from, listSlot, to, isReversed, rule, least, most, conditions, details);
 
     public override string Details => details;
 
@@ -306,7 +318,7 @@ internal sealed class ExpandRepeatedly(
         (NodeSteps steps, int node) = _open.Pop();
         while (steps.Next(state, out int relationship, out int other))
         {
-            if (_path.Contains(relationship) || !Uniqueness.IsFree(state, taken, relationship) || !Holds(state, relationship))
+            if (_path.Contains(relationship) || !Uniqueness.IsFree(state, taken, relationship) || !conditions.Hold(state, relationship))
                 continue;
             _open.Push((steps, node));
             _open.Push((new NodeSteps(rule, other), other));
@@ -325,14 +337,6 @@ internal sealed class ExpandRepeatedly(
         _open.Pop();
         if (_path.Count > 0)
             _path.RemoveAt(_path.Count - 1);
-    }
-
-    private bool Holds(ExecutionState state, int relationship)
-    {
-        if (conditions.Length == 0)
-            return true;
-        state.Slots[stepSlot] = Value.Relationship(relationship);
-        return Formula.AllHold(conditions, state);
     }
 
     private bool Give(ExecutionState state, int reached)
