@@ -27,7 +27,7 @@ internal sealed class StageRun
     private readonly ImmutableArray<IMentionRecognizer> recognizers;
     private readonly TermModel terms;
     private readonly CandidateScorer scorer;
-    private readonly CandidateJudge judge = new(TermTagger.LeastEntity);
+    private readonly CandidateJudge judge = new(TermTagger.LeastEntity, TermTagger.LeastDoubtful);
     private readonly GraphBuilder.Tagging.ChainReader chain;
     private readonly Interpreter interpreter;
     private readonly ArrayBufferWriter<byte> lines = new(1 << 20);

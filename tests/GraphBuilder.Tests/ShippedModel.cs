@@ -14,6 +14,8 @@ internal static class ShippedModel
 
     public static TermTagger Tagger => Shared.Value;
 
+    public static InterpretationModel Interpretation => Model.Value.Interpretation;
+
     public static Interpreter Interpreter => Interpreter.Create(Model.Value.Interpretation, Model.Value.Terms.Tagger.Words);
 
     public static EntityRecognizer Recognizer(TermLexicon lexicon) => EntityRecognizer.Create(lexicon, Tagger);

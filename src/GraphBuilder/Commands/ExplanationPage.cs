@@ -34,7 +34,9 @@ internal static class ExplanationPage
         var facts = ImmutableArray.CreateBuilder<(string Name, Cell Value)>();
         foreach (var place in explained.Places)
             facts.Add((Where(place.Span), $"\"{place.Text}\": {string.Join("; ", place.ProposedBy)}"));
-        facts.Add(("kept", $"judged {Share(explained.Probability)} over the paper, at least {Share(explained.Least)}"));
+        facts.Add(("kept", explained.Probability >= explained.Least
+            ? $"judged {Share(explained.Probability)} over the paper, at least {Share(explained.Least)}"
+            : $"judged {Share(explained.Probability)} over the paper, below {Share(explained.Least)}: doubtful, kept for what the paper says of it"));
         if (!explained.Joined.IsEmpty)
             facts.Add(("joined", string.Join("; ", explained.Joined)));
         facts.Add(("typed", Ranked(explained.Types, static type => ExtractionNames.Of((TermType)type))));

@@ -29,8 +29,8 @@ internal sealed class Explainer(TermLexicon lexicon, EntityRecognizer recognizer
         var resolved = resolver.Resolve();
         var decisions = resolved.Explain(extracted, resolution);
 
-        var places = new PlaceExplanations(text, recognition);
         var entities = extracted.Extraction.Entities;
+        var places = new PlaceExplanations(text, recognition, entities);
         return new PaperExplanation(
             extracted,
             [.. entities.Select((entity, at) => Entity(entity, places, interpretation.Variants, decisions[at], resolved.Entities[decisions[at].Thing], interpretation.Roles[at]))],

@@ -19,7 +19,8 @@ internal sealed class PlaceExplanations
     private readonly Dictionary<TextSpan, TracedCandidate> candidates = [];
     private readonly Dictionary<TextSpan, TracedEntity> entities = [];
 
-    public PlaceExplanations(PaperText text, RecognitionTrace trace)
+    /// <param name="told">The entities that are told: of the doubtful ones that were recognised some are not.</param>
+    public PlaceExplanations(PaperText text, RecognitionTrace trace, IEnumerable<ExtractedEntity> told)
     {
         this.text = text;
         this.trace = trace;
@@ -31,10 +32,14 @@ internal sealed class PlaceExplanations
                 candidates[place.Span] = candidate;
         }
 
+        var mentioned = told.SelectMany(static entity => entity.Mentions).ToHashSet();
         foreach (var entity in trace.Entities)
         {
             foreach (var place in entity.Places)
-                entities[place.Span] = entity;
+            {
+                if (mentioned.Contains(place.Span))
+                    entities[place.Span] = entity;
+            }
         }
     }
 

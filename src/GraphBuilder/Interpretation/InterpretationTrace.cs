@@ -6,8 +6,8 @@ namespace GraphBuilder.Interpretation;
 /// <summary>The probabilities by which a paper was interpreted, for explaining it; nothing is kept when nobody asks.</summary>
 internal sealed class InterpretationTrace
 {
-    private readonly List<ImmutableArray<float>> roles = [];
-    private readonly List<TracedRelation> relations = [];
+    private List<ImmutableArray<float>> roles = [];
+    private List<TracedRelation> relations = [];
     private readonly List<TracedVariant> variants = [];
 
     /// <summary>For each entity, in order, the probability of each role.</summary>
@@ -24,6 +24,14 @@ internal sealed class InterpretationTrace
 
     /// <summary>The next entity's roles.</summary>
     public void AddRole(ReadOnlySpan<float> probabilities) => roles.Add([.. probabilities]);
+
+    /// <summary>Leaves out what was told of other entities than these.</summary>
+    /// <param name="told">By their numbers until now, in order; afterwards they are numbered anew.</param>
+    public void Keep(ImmutableArray<int> told)
+    {
+        roles = [.. told.Select(entity => roles[entity])];
+        relations = [.. relations.Where(one => told.Contains(one.Source) && told.Contains(one.Target)).Select(one => one with { Source = told.IndexOf(one.Source), Target = told.IndexOf(one.Target) })];
+    }
 
     /// <param name="probabilities">No relation, then each of the types; 0 for one that was not judged.</param>
     /// <param name="least">What the likeliest type had to exceed.</param>

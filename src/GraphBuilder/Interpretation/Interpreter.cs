@@ -49,7 +49,7 @@ internal sealed class Interpreter
 
     /// <summary>Interprets a paper whose entities are known.</summary>
     /// <param name="entities">Each with its mentions in <paramref name="text"/>.</param>
-    /// <returns>The entities in the same order, with ids unique within the paper; those whose names share an id are joined.</returns>
+    /// <returns>The entities in the same order, with ids unique within the paper; those whose names share an id are joined, and doubtful ones of which nothing is said left out.</returns>
     public PaperExtraction Interpret(PaperText text, ImmutableArray<PaperEntity> entities) => Interpret(text, entities, trace: null);
 
     /// <inheritdoc cref="Interpret(PaperText, ImmutableArray{PaperEntity})"/>
@@ -91,7 +91,7 @@ internal sealed class Interpreter
             results[i] = _results.Find(texts[i], contexts[i], features);
         var found = new PaperExtraction[papers.Length];
         for (int i = 0; i < papers.Length; i++)
-            found[i] = papers[i].Extraction(relations[i], results[i]);
+            found[i] = papers[i].Extraction(relations[i], results[i], trace);
         return found;
     }
 }

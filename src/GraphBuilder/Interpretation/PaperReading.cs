@@ -56,14 +56,29 @@ internal sealed class PaperReading
 
     public RelationContext Context() => new(_entities, _units, _traits, _roles, _keys);
 
-    public PaperExtraction Extraction(List<FoundRelation> relations, List<FoundResult> results)
+    /// <param name="trace">Told which entities are told.</param>
+    public PaperExtraction Extraction(List<FoundRelation> relations, List<FoundResult> results, InterpretationTrace? trace)
     {
+        bool[] isTold = Told(relations);
+        ImmutableArray<int> told = [.. Enumerable.Range(0, isTold.Length).Where(i => isTold[i])];
+        trace?.Keep(told);
         return new PaperExtraction(
-            [.. _entities.Select((entity, i) => new ExtractedEntity(_ids[i], entity.Name, entity.Type, _roles[i].Role, entity.Confidence, entity.Mentions))],
+            [.. told.Select(i => new ExtractedEntity(_ids[i], _entities[i].Name, _entities[i].Type, _roles[i].Role, _entities[i].Confidence, _entities[i].Mentions))],
             [.. relations.Select(found => new ExtractedRelation(_ids[found.Source], found.Type, _ids[found.Target], found.Confidence, found.Evidence))],
             [.. results.Select(found => new ExtractedResult(Id(found.Method), Id(found.Dataset), Id(found.Metric), found.Value, [found.Evidence]))],
             LinkFinder.Find(_text));
 
-        string? Id(int entity) => entity < 0 ? null : _ids[entity];
+        string? Id(int entity) => entity < 0 || !isTold[entity] ? null : _ids[entity];
+    }
+
+    /// <summary>Which entities are told: those that are no doubtful ones, and of these what the paper proposes, reports on or relates. That a number stands beside it makes none of a doubtful one.</summary>
+    private bool[] Told(List<FoundRelation> relations)
+    {
+        var told = new bool[_entities.Length];
+        for (int i = 0; i < told.Length; i++)
+            told[i] = !_entities[i].IsDoubtful || _roles[i].Role is Role.Proposed or Role.EvaluatedOn;
+        foreach (FoundRelation relation in relations)
+            told[relation.Source] = told[relation.Target] = true;
+        return told;
     }
 }

@@ -15,7 +15,13 @@ internal static class EntityNaming
         foreach (var place in candidate.Places)
             mentions.Add(place.Span);
         var confidence = 1 / (1 + Math.Exp(-candidate.LogOdds));
-        return new PaperEntity(NameOf(text, candidate, type), type, Math.Round(confidence, 4), mentions.MoveToImmutable()) { Texts = candidate.Texts, TextsWrittenOut = candidate.TextsWrittenOut, Owned = candidate.Owned };
+        return new PaperEntity(NameOf(text, candidate, type), type, Math.Round(confidence, 4), mentions.MoveToImmutable())
+        {
+            IsDoubtful = candidate.IsDoubtful,
+            Texts = candidate.Texts,
+            TextsWrittenOut = candidate.TextsWrittenOut,
+            Owned = candidate.Owned,
+        };
     }
 
     private static string NameOf(PaperText text, EntityCandidate candidate, TermType type)

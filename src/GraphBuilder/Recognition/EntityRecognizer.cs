@@ -42,7 +42,7 @@ internal sealed class EntityRecognizer
     public static ImmutableArray<IMentionRecognizer> Recognizers(TermLexicon lexicon) =>
         [new LexiconRecognizer(lexicon), new AcronymRecognizer(), WordRecognizer.Shipped(Phrases.WordStatistics.Shipped())];
 
-    /// <summary>The terms of a paper, by the place of their first mention; no two of them share a stretch of text.</summary>
+    /// <summary>The terms of a paper, doubtful ones among them, by the place of their first mention; no two of them share a stretch of text.</summary>
     public ImmutableArray<PaperEntity> Recognize(PaperText text) => Recognize(text, trace: null);
 
     /// <inheritdoc cref="Recognize(PaperText)"/>

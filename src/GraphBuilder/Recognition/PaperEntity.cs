@@ -10,6 +10,9 @@ namespace GraphBuilder.Recognition;
 /// <param name="Mentions">Sorted, never empty; both the long form and the acronym of a defined pair.</param>
 public sealed record PaperEntity(string Name, TermType Type, double Confidence, ImmutableArray<TextSpan> Mentions)
 {
+    /// <summary>Whether it is too unlikely to be told for its own sake: it is told if the paper proposes it, reports on it, or relates it to another.</summary>
+    public bool IsDoubtful { get; init; }
+
     /// <summary>8 times the binary logarithm of 1 + the number of unlabelled texts that have its best known spelling; 0 when none is known: it may be new.</summary>
     public byte Texts { get; init; }
 

@@ -8,7 +8,7 @@ namespace GraphBuilder.Training;
 
 /// <summary>How well the terms of papers were found by models that had not learnt from them.</summary>
 /// <param name="Annotated">Terms annotated.</param>
-/// <param name="Found">Terms found.</param>
+/// <param name="Found">Terms found, doubtful ones aside.</param>
 /// <param name="Right">Found and annotated.</param>
 /// <param name="Typed">With the right type too.</param>
 internal readonly record struct HeldOutFigures(int Annotated, int Found, int Right, int Typed)
@@ -26,7 +26,7 @@ internal readonly record struct HeldOutFigures(int Annotated, int Found, int Rig
         int annotated = 0, entities = 0, right = 0, typed = 0;
         for (var at = 0; at < papers.Count; at++)
         {
-            var (paper, terms) = (papers[at], found[at]);
+            var (paper, terms) = (papers[at], found[at].RemoveAll(static term => term.IsDoubtful));
             var matched = GoldMatch.Match(paper, TextAnalyzer.Analyze(paper.Title, paper.Abstract), [.. terms.Select(term => (term.Type, term.Mentions))]);
             annotated += paper.Entities.Length;
             entities += terms.Length;

@@ -48,6 +48,26 @@ public sealed class InterpreterTests
     }
 
     [Fact]
+    public void Interpret_DoubtfulEntityThatIsProposed_IsTold()
+    {
+        MarkedPaper paper = MarkedPaper.Parse("[LampNet:Method]: Brighter Networks", "We propose [LampNet], a novel method for [image classification:Task].");
+
+        Names(paper, doubtful: "LampNet").ShouldContain("LampNet");
+    }
+
+    [Fact]
+    public void Interpret_DoubtfulEntityOfWhichNothingIsSaid_IsLeftOut()
+    {
+        MarkedPaper paper = MarkedPaper.Parse("A study of [light:Concept]", "We study [light]. Rooms are seldom dark, said the [janitor:Concept].");
+
+        Names(paper, doubtful: "janitor").ShouldBe(["light"]);
+        Names(paper, doubtful: "").ShouldBe(["light", "janitor"]);
+    }
+
+    private static string[] Names(MarkedPaper paper, string doubtful) =>
+        [.. Shipped.Interpret(paper.Text, [.. paper.Entities.Select(entity => entity with { IsDoubtful = entity.Name == doubtful })]).Entities.Select(entity => entity.Name)];
+
+    [Fact]
     public void Interpret_AnyPaper_KeepsTheLaws() => Prop.ForAll(Papers().ToArbitrary(), paper =>
     {
         (PaperText text, PaperEntity[] entities) = paper;

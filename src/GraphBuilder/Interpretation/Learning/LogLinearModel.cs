@@ -68,9 +68,13 @@ internal sealed class LogLinearModel
 
     /// <inheritdoc cref="Predict(ReadOnlySpan{ulong}, Span{float})"/>
     /// <param name="more">Further keys, none of which is among the others.</param>
-    public void Predict(ReadOnlySpan<ulong> features, ReadOnlySpan<ulong> more, Span<float> probabilities)
+    public void Predict(ReadOnlySpan<ulong> features, ReadOnlySpan<ulong> more, Span<float> probabilities) => Predict(features, Sum(more), probabilities);
+
+    /// <inheritdoc cref="Predict(ReadOnlySpan{ulong}, Span{float})"/>
+    /// <param name="sums">Of further features, none of which is among the others (<see cref="Sum"/>).</param>
+    public void Predict(ReadOnlySpan<ulong> features, Vector128<short> sums, Span<float> probabilities)
     {
-        (Vector128<int> low, Vector128<int> high) = Vector128.Widen(Vector128.AddSaturate(Sum(features), Sum(more)));
+        (Vector128<int> low, Vector128<int> high) = Vector128.Widen(Vector128.AddSaturate(Sum(features), sums));
         Vector256<float> scores = Vector256.Create(Vector128.ConvertToSingle(low), Vector128.ConvertToSingle(high)) * Vector256.Create(Step);
         Vector256<float> shares = Softmax(scores, Classes);
         Span<float> numbers = stackalloc float[MaximalClasses];
@@ -82,7 +86,8 @@ internal sealed class LogLinearModel
     /// The weights of features, summed. First all slots are fetched, then all rows: fetches that do not wait for each other overlap, and most of the time goes
     /// into them.
     /// </summary>
-    private Vector128<short> Sum(ReadOnlySpan<ulong> features)
+    /// <returns>For each class, in 1/64ths.</returns>
+    public Vector128<short> Sum(ReadOnlySpan<ulong> features)
     {
         Vector128<short> sums = Vector128<short>.Zero;
         Span<ulong> found = stackalloc ulong[Block];

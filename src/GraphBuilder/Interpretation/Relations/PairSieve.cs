@@ -12,7 +12,7 @@ namespace GraphBuilder.Interpretation.Relations;
 internal sealed class PairSieve
 {
     /// <summary>Pairs between which a relation is less likely than this are passed over.</summary>
-    private const float Least = 0.02f;
+    private const float Least = 0.01f;
 
     private const int Types = 5, Roles = 6, Near = 3, Places = 8, Likenesses = 8, Stages = 5, Shares = 9, Sure = 6;
     private const int FeatureCount = 10;

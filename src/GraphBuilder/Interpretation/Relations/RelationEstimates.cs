@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.Intrinsics;
 using GraphBuilder.Extraction;
 using GraphBuilder.Interpretation.Learning;
 
@@ -11,7 +12,7 @@ internal sealed class RelationEstimates : IDisposable
     public const int Types = 6;
 
     /// <summary>What is less likely than this is not judged again.</summary>
-    public const float LeastJudged = 0.04f;
+    public const float LeastJudged = 0.02f;
 
     private const int Classes = Types + 1;
 
@@ -21,20 +22,25 @@ internal sealed class RelationEstimates : IDisposable
 
     private RelationEstimates(int count) => (_count, _probabilities, _own) = (count, Zeros(count * count * Classes), Zeros(count * OwnRelation.Classes));
 
-    public static RelationEstimates Of(RelationContext paper, PairSieve sieve, LogLinearModel own, LogLinearModel pairs, FeatureVector features)
+    public static RelationEstimates Of(RelationContext paper, PairSieve sieve, LogLinearModel own, PairModel pairs, FeatureVector features)
     {
         var estimates = new RelationEstimates(paper.Considered);
+        Span<Vector128<short>> ofTargets = stackalloc Vector128<short>[paper.Considered];
+        Span<bool> isKnown = stackalloc bool[paper.Considered];
+        isKnown.Clear();
         for (int source = 0; source < paper.Considered; source++)
         {
             if (IsOwn(paper, source))
                 estimates.AddOwn(paper, own, source, features);
+            Vector128<short>? ofSource = null;
             for (int target = 0; target < paper.Considered; target++)
             {
                 if (!IsPair(paper, source, target) || !sieve.Passes(paper, source, target))
                     continue;
-                features.Clear();
-                RelationFeatures.Add(paper, source, target, features);
-                pairs.Predict(features.Keys, estimates._probabilities.AsSpan(((source * paper.Considered) + target) * Classes, Classes));
+                ofSource ??= pairs.OfEnd(paper, source, PairPart.Source, features);
+                if (!isKnown[target])
+                    (ofTargets[target], isKnown[target]) = (pairs.OfEnd(paper, target, PairPart.Target, features), true);
+                pairs.Predict(paper, source, target, ofSource.Value, ofTargets[target], features, estimates._probabilities.AsSpan(((source * paper.Considered) + target) * Classes, Classes));
             }
         }
 

@@ -14,52 +14,110 @@ internal static class RelationFeatures
 {
     private static readonly Part Bias = Part.Of("bias"), Roles = Part.Of("roles"), Main = Part.Of("main"), Near = Part.Of("near"), Names = Part.Of("names"),
         HeadOfSource = Part.Of("headOfSource"), HeadOfTarget = Part.Of("headOfTarget"), LeadOfTarget = Part.Of("leadOfTarget"), Heads = Part.Of("heads"), NameOfTarget = Part.Of("nameOfTarget"), NameOfSource = Part.Of("nameOfSource"), NamePair = Part.Of("namePair"), Title = Part.Of("title"), Stage = Part.Of("stage"),
-        Fame = Part.Of("fame"), Source = Part.Of("source"), Target = Part.Of("target"), Neither = Part.Of("neither"), Yes = Part.Of("yes"), Shape = Part.Of("shape"), Own = Part.Of("own"), OwnCue = Part.Of("ownCue");
+        Fame = Part.Of("fame"), Neither = Part.Of("neither"), Yes = Part.Of("yes"), Shape = Part.Of("shape"), Own = Part.Of("own"), OwnCue = Part.Of("ownCue");
 
     private static readonly Part[] Types = Part.Of<TermType>(), RoleNames = Part.Of<Role>(), Places = Part.Of<TitlePlace>(), Numbers = Part.Numbers(12), Likeness = Part.Of<NameLikeness>(), CueNames = Part.Of<Cue>();
 
-    /// <summary>Puts the features of an ordered pair into an empty vector.</summary>
+    /// <summary>Puts the features of an ordered pair, neither of which is the main proposal, into an empty vector.</summary>
     public static void Add(RelationContext paper, int source, int target, FeatureVector features)
     {
-        EntityTraits from = paper.Traits[source], to = paper.Traits[target];
-        Part fromType = Types[(int)from.Type], toType = Types[(int)to.Type];
-        Part fromRole = RoleNames[(int)paper.Roles[source]], toRole = RoleNames[(int)paper.Roles[target]];
-        Part main = source == paper.Main ? Source : target == paper.Main ? Target : Neither;
-        int together = paper.Together(source, target);
-        Part near = Numbers[Math.Min(together, 2)];
-        features.Add(Bias, fromType, toType);
-        features.Add(Roles, fromRole, toRole);
-        features.Add(Roles, fromRole, toRole, toType);
-        features.Add(Roles, fromRole, toRole, near);
-        features.Add(Main, main, toType, toRole);
-        features.Add(Main, main, fromType, toType);
-        features.Add(Main, main, fromRole, near);
-        features.Add(Main, main, toRole, near);
-        features.Add(Near, near, fromType, toType);
-        features.Add(Near, near, main);
-        features.Add(HeadOfTarget, to.Head, main);
-        features.Add(HeadOfTarget, to.Head, toRole, main);
-        features.Add(HeadOfTarget, to.Head, fromType);
-        features.Add(HeadOfSource, from.Head, main);
-        features.Add(HeadOfSource, from.Head, toType);
-        features.Add(Heads, from.Head, to.Head);
-        features.Add(LeadOfTarget, to.Lead, main);
-        features.Add(NameOfTarget, to.Name, main);
-        features.Add(NameOfTarget, to.Name, fromRole);
-        features.Add(NameOfSource, from.Name, toRole);
-        features.Add(NamePair, from.Name, to.Name);
-        Part likeness = Likeness[(int)paper.LikenessOf(source, target)];
-        features.Add(Names, likeness, fromType, toType);
-        features.Add(Names, likeness, near);
-        features.Add(Title, Places[(int)from.TitlePlace], Places[(int)to.TitlePlace]);
-        features.Add(Title, Places[(int)to.TitlePlace], main, toType);
-        features.Add(Stage, Numbers[paper.StageOf(source)], Numbers[paper.StageOf(target)]);
-        features.Add(Stage, main, Numbers[paper.StageOf(target)], toType);
-        features.Add(Stage, main, Numbers[paper.StageOf(target)], toRole);
-        features.Add(Fame, Numbers[from.Fame], Numbers[to.Fame], main);
-        features.Add(Fame, Numbers[to.Fame], toType, main);
-        if (together > 0)
+        Add(PairKinds.Of(paper, source, target), paper.Traits[source], paper.Traits[target], PairPart.All, features);
+        if (paper.Together(source, target) > 0)
             SentenceFeatures.Add(paper, source, target, features);
+    }
+
+    /// <summary>Adds those features of a pair that do not hang on its sentences.</summary>
+    /// <param name="kinds">What is looked at by <paramref name="parts"/>.</param>
+    /// <param name="from">The source's words.</param>
+    /// <param name="to">The target's words.</param>
+    /// <param name="parts">Which of them.</param>
+    public static void Add(PairKinds kinds, EntityTraits from, EntityTraits to, PairPart parts, FeatureVector features)
+    {
+        Part fromType = Types[kinds.FromType], toType = Types[kinds.ToType], fromRole = RoleNames[kinds.FromRole], toRole = RoleNames[kinds.ToRole], near = Numbers[kinds.Near];
+        if (parts.HasFlag(PairPart.Types))
+            features.Add(Bias, fromType, toType);
+        if (parts.HasFlag(PairPart.Roles))
+        {
+            features.Add(Roles, fromRole, toRole);
+            features.Add(Roles, fromRole, toRole, toType);
+        }
+
+        if (parts.HasFlag(PairPart.RolesNear))
+            features.Add(Roles, fromRole, toRole, near);
+        if (parts.HasFlag(PairPart.Roles))
+            features.Add(Main, Neither, toType, toRole);
+        if (parts.HasFlag(PairPart.Types))
+            features.Add(Main, Neither, fromType, toType);
+        if (parts.HasFlag(PairPart.RolesNear))
+        {
+            features.Add(Main, Neither, fromRole, near);
+            features.Add(Main, Neither, toRole, near);
+        }
+
+        if (parts.HasFlag(PairPart.Types))
+        {
+            features.Add(Near, near, fromType, toType);
+            features.Add(Near, near, Neither);
+        }
+
+        AddWords(from, to, (fromType, fromRole), (toType, toRole), parts, features);
+        Part likeness = Likeness[kinds.Likeness], toPlace = Places[kinds.ToPlace], toStage = Numbers[kinds.ToStage];
+        if (parts.HasFlag(PairPart.Names))
+        {
+            features.Add(Names, likeness, fromType, toType);
+            features.Add(Names, likeness, near);
+        }
+
+        if (parts.HasFlag(PairPart.Title))
+        {
+            features.Add(Title, Places[kinds.FromPlace], toPlace);
+            features.Add(Title, toPlace, Neither, toType);
+        }
+
+        if (parts.HasFlag(PairPart.Stage))
+        {
+            features.Add(Stage, Numbers[kinds.FromStage], toStage);
+            features.Add(Stage, Neither, toStage, toType);
+            features.Add(Stage, Neither, toStage, toRole);
+        }
+
+        if (parts.HasFlag(PairPart.Fame))
+        {
+            features.Add(Fame, Numbers[kinds.FromFame], Numbers[kinds.ToFame], Neither);
+            features.Add(Fame, Numbers[kinds.ToFame], toType, Neither);
+        }
+    }
+
+    private static void AddWords(EntityTraits from, EntityTraits to, (Part Type, Part Role) ofSource, (Part Type, Part Role) ofTarget, PairPart parts, FeatureVector features)
+    {
+        if (parts.HasFlag(PairPart.Target))
+        {
+            features.Add(HeadOfTarget, to.Head, Neither);
+            features.Add(HeadOfTarget, to.Head, ofTarget.Role, Neither);
+        }
+
+        if (parts.HasFlag(PairPart.Both))
+            features.Add(HeadOfTarget, to.Head, ofSource.Type);
+        if (parts.HasFlag(PairPart.Source))
+            features.Add(HeadOfSource, from.Head, Neither);
+        if (parts.HasFlag(PairPart.Both))
+        {
+            features.Add(HeadOfSource, from.Head, ofTarget.Type);
+            features.Add(Heads, from.Head, to.Head);
+        }
+
+        if (parts.HasFlag(PairPart.Target))
+        {
+            features.Add(LeadOfTarget, to.Lead, Neither);
+            features.Add(NameOfTarget, to.Name, Neither);
+        }
+
+        if (parts.HasFlag(PairPart.Both))
+        {
+            features.Add(NameOfTarget, to.Name, ofSource.Role);
+            features.Add(NameOfSource, from.Name, ofTarget.Role);
+            features.Add(NamePair, from.Name, to.Name);
+        }
     }
 
     internal static Cue CueBefore(PaperUnits units, SentenceUnits sentence, int from)

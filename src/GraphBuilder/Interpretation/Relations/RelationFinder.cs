@@ -19,6 +19,7 @@ internal sealed class RelationFinder(RelationModel model, WordStatistics words)
     [ThreadStatic]
     private static RelationTable? t_table;
 
+    private readonly PairModel _pairs = new(model.Pairs);
     private readonly RelationJudge _judge = new(model.Trees, model.Network, words);
 
     /// <summary>The relations of each of several papers.</summary>
@@ -46,7 +47,7 @@ internal sealed class RelationFinder(RelationModel model, WordStatistics words)
         var likely = new List<(int Source, RelationType Type, int Target)>[papers.Length];
         for (int i = 0; i < papers.Length; i++)
         {
-            using RelationEstimates estimates = RelationEstimates.Of(papers[i], model.Sieve, model.Own, model.Pairs, features);
+            using RelationEstimates estimates = RelationEstimates.Of(papers[i], model.Sieve, model.Own, _pairs, features);
             likely[i] = estimates.Likely();
             table.Add(papers[i], words, estimates, likely[i]);
         }

@@ -125,12 +125,13 @@ internal sealed class RelationTraining
     private NetworkRows[] Rows(PairSieve[] sieves, LogLinearModel[] own, LogLinearModel[] pairs)
     {
         var rows = new NetworkRows[_papers.Length];
+        PairModel[] models = Array.ConvertAll(pairs, model => new PairModel(model));
         var features = new FeatureVector();
         var table = new RelationTable();
         for (int i = 0; i < rows.Length; i++)
         {
             int fold = Folds.Of(_papers[i].Number);
-            using RelationEstimates estimates = RelationEstimates.Of(_papers[i].Context, sieves[fold], own[fold], pairs[fold], features);
+            using RelationEstimates estimates = RelationEstimates.Of(_papers[i].Context, sieves[fold], own[fold], models[fold], features);
             List<(int Source, RelationType Type, int Target)> likely = estimates.Likely();
             var annotated = _papers[i].Paper.Relations.ToHashSet();
             table.Clear();

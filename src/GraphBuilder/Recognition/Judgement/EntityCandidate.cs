@@ -51,4 +51,7 @@ internal sealed class EntityCandidate
 
     /// <summary>Log-odds that it is an entity.</summary>
     public float LogOdds { get; set; }
+
+    /// <summary>Whether it is too unlikely to be an entity by itself.</summary>
+    public bool IsDoubtful { get; set; }
 }

@@ -30,6 +30,7 @@ internal static class HeadVariants
             one.Entity.Places.AddRange(two.Entity.Places);
             one.Entity.Places.Sort(static (a, b) => a.Span.CompareTo(b.Span));
             one.Entity.LogOdds = surer.Entity.LogOdds;
+            one.Entity.IsDoubtful = surer.Entity.IsDoubtful;
             entities[other] = (one.Entity, surer.Type);
             entities.RemoveAt(at);
             at = -1; // what was joined may be the rest of another

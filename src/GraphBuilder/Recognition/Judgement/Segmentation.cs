@@ -1,3 +1,5 @@
+using GraphBuilder.Text;
+
 namespace GraphBuilder.Recognition.Judgement;
 
 /// <summary>
@@ -6,38 +8,32 @@ namespace GraphBuilder.Recognition.Judgement;
 /// </summary>
 internal static class Segmentation
 {
-    /// <param name="places">By field and start.</param>
-    /// <param name="least">Places with log-odds of less are never chosen.</param>
-    public static List<Place> Choose(IReadOnlyList<Place> places, float least)
+    /// <param name="places">In any order.</param>
+    /// <returns>By field and start.</returns>
+    public static List<Place> Choose(IReadOnlyList<Place> places)
     {
-        var eligible = new List<Place>(places.Count);
-        foreach (var place in places)
-        {
-            if (place.LogOdds > least)
-                eligible.Add(place);
-        }
-
-        eligible.Sort(static (a, b) =>
+        var sorted = new List<Place>(places);
+        sorted.Sort(static (a, b) =>
         {
             if (a.Span.Field != b.Span.Field)
                 return a.Span.Field < b.Span.Field ? -1 : 1;
             return a.Span.End != b.Span.End ? a.Span.End.CompareTo(b.Span.End) : a.Span.Start.CompareTo(b.Span.Start);
         });
 
-        var best = new float[eligible.Count + 1];
-        var before = new int[eligible.Count];
-        for (var i = 0; i < eligible.Count; i++)
+        var best = new float[sorted.Count + 1];
+        var before = new int[sorted.Count];
+        for (var i = 0; i < sorted.Count; i++)
         {
-            before[i] = CountBefore(eligible, i);
-            best[i + 1] = Math.Max(best[i], best[before[i]] + Worth(eligible[i]));
+            before[i] = CountBefore(sorted, i);
+            best[i + 1] = Math.Max(best[i], best[before[i]] + Worth(sorted[i]));
         }
 
         var chosen = new List<Place>();
-        for (var i = eligible.Count; i > 0;)
+        for (var i = sorted.Count; i > 0;)
         {
             if (best[i] > best[i - 1])
             {
-                chosen.Add(eligible[i - 1]);
+                chosen.Add(sorted[i - 1]);
                 i = before[i - 1];
             }
             else
@@ -48,6 +44,25 @@ internal static class Segmentation
 
         chosen.Reverse();
         return chosen;
+    }
+
+    /// <summary>Whether a place shares text with one of those chosen.</summary>
+    /// <param name="chosen">By field and start, apart from each other.</param>
+    public static bool Overlaps(List<Place> chosen, TextSpan span)
+    {
+        var low = 0;
+        var high = chosen.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            var other = chosen[middle].Span;
+            if (other.Field < span.Field || (other.Field == span.Field && other.Start < span.End))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low > 0 && chosen[low - 1].Span.Overlaps(span);
     }
 
     private static float Worth(Place place) => place.Words / (1 + MathF.Exp(-place.LogOdds));

@@ -6,9 +6,13 @@ using GraphBuilder.Text;
 
 namespace GraphBuilder.Recognition.Trained;
 
-/// <summary>The second stage: joins all places of a paper into candidates, judges each once for the whole paper, and keeps those that do not overlap likelier ones.</summary>
-/// <param name="least">Candidates less likely than this are no entities, 0 to 1.</param>
-internal sealed class CandidateJudge(float least)
+/// <summary>
+/// The second stage: joins all places of a paper into candidates, judges each once for the whole paper, and keeps those that do not overlap likelier ones; then the doubtful ones of which nothing that is
+/// kept covers a part.
+/// </summary>
+/// <param name="least">Candidates less likely than this are doubtful, 0 to 1.</param>
+/// <param name="leastDoubtful">Candidates less likely than this are no entities, at most <paramref name="least"/>.</param>
+internal sealed class CandidateJudge(float least, float leastDoubtful)
 {
     /// <summary>Places that only a list or a shape speaks for, and the chain holds for less likely than this, are no candidates.</summary>
     private const float LeastTagged = 0.02f;
@@ -56,10 +60,13 @@ internal sealed class CandidateJudge(float least)
         return chosen;
     }
 
-    private List<(EntityCandidate Entity, TermType Type)> Choose(List<EntityCandidate> candidates, ReadOnlySpan<float> scores, RecognitionTrace? trace)
+    /// <summary>The entities of a paper with their types, by their first place.</summary>
+    /// <param name="scores">For each candidate the probabilities of the <see cref="CandidateScorer.Classes"/>.</param>
+    internal List<(EntityCandidate Entity, TermType Type)> Choose(List<EntityCandidate> candidates, ReadOnlySpan<float> scores, RecognitionTrace? trace)
     {
         var types = new TermType[candidates.Count];
         var likely = new List<Place>(2 * candidates.Count);
+        var doubtful = new List<Place>();
         for (var at = 0; at < candidates.Count; at++)
         {
             var probabilities = scores.Slice(at * CandidateScorer.Classes, CandidateScorer.Classes);
@@ -77,23 +84,40 @@ internal sealed class CandidateJudge(float least)
                 types[at] = wanted.Type;
                 candidates[at].LogOdds = MathF.Max(candidates[at].LogOdds, LogOddsOfWanted);
             }
-            else if (probability < least)
+            else if (probability < leastDoubtful)
             {
                 continue;
+            }
+            else
+            {
+                candidates[at].IsDoubtful = probability < least;
             }
 
             foreach (var place in candidates[at].Places)
             {
                 place.LogOdds = candidates[at].LogOdds;
                 place.Candidate = at;
-                likely.Add(place);
+                (candidates[at].IsDoubtful ? doubtful : likely).Add(place);
             }
         }
 
-        likely.Sort(static (x, y) => x.Span.CompareTo(y.Span));
+        var chosen = Segmentation.Choose(likely);
+        doubtful.RemoveAll(place => Segmentation.Overlaps(chosen, place.Span));
+        if (doubtful.Count > 0)
+        {
+            chosen.AddRange(Segmentation.Choose(doubtful));
+            chosen.Sort(static (x, y) => x.Span.CompareTo(y.Span));
+        }
+
+        return Entities(chosen, candidates, types);
+    }
+
+    /// <summary>What the chosen places name, by the first of them.</summary>
+    private static List<(EntityCandidate Entity, TermType Type)> Entities(List<Place> places, List<EntityCandidate> candidates, TermType[] types)
+    {
         var chosen = new EntityCandidate?[candidates.Count];
         var entities = new List<(EntityCandidate, TermType)>();
-        foreach (var place in Segmentation.Choose(likely, MathF.Log(least / (1 - least)) - 0.01f))
+        foreach (var place in places)
         {
             var owner = place.Candidate;
             if (chosen[owner] is not { } entity)
@@ -104,6 +128,7 @@ internal sealed class CandidateJudge(float least)
                     Places = [],
                     HasAcronym = whole.HasAcronym,
                     LogOdds = whole.LogOdds,
+                    IsDoubtful = whole.IsDoubtful,
                     Texts = whole.Texts,
                     TextsWrittenOut = whole.TextsWrittenOut,
                     Owned = whole.Owned,
