@@ -8,7 +8,7 @@ namespace GraphBuilder.Interpretation.Relations;
 
 /// <summary>
 /// The log-linear model of pairs at work: what it gives to <see cref="RelationFeatures"/>, to the last bit. The weights of features that hang on few kinds are summed beforehand, those that hang on one
-/// end's words once for all its pairs; sums of whole numbers are the same in any order.
+/// end's words once for all its pairs; sums of whole numbers are the same in any order, as long as none is cut off at 512.
 /// </summary>
 internal sealed class PairModel
 {
@@ -49,17 +49,19 @@ internal sealed class PairModel
         RelationFeatures.Add(kinds, paper.Traits[source], paper.Traits[target], PairPart.Both, features);
         if (paper.Together(source, target) > 0)
             SentenceFeatures.Add(paper, source, target, features);
-        _model.Predict(features.Keys, ofSource + ofTarget + OfKinds(kinds), probabilities);
+        _model.Predict(features.Keys, Vector128.AddSaturate(Vector128.AddSaturate(ofSource, ofTarget), OfKinds(kinds)), probabilities);
     }
 
-    private Vector128<short> OfKinds(PairKinds kinds) =>
-        _types[(((kinds.FromType * Types) + kinds.ToType) * Nears) + kinds.Near]
-        + _roles[(((kinds.FromRole * Roles) + kinds.ToRole) * Types) + kinds.ToType]
-        + _rolesNear[(((kinds.FromRole * Roles) + kinds.ToRole) * Nears) + kinds.Near]
-        + _names[(((((kinds.Likeness * Types) + kinds.FromType) * Types) + kinds.ToType) * Nears) + kinds.Near]
-        + _title[(((kinds.FromPlace * Places) + kinds.ToPlace) * Types) + kinds.ToType]
-        + _stage[(((((kinds.FromStage * Stages) + kinds.ToStage) * Types) + kinds.ToType) * Roles) + kinds.ToRole]
-        + _fame[(((kinds.FromFame * Fames) + kinds.ToFame) * Types) + kinds.ToType];
+    private Vector128<short> OfKinds(PairKinds kinds)
+    {
+        Vector128<short> sums = _types[(((kinds.FromType * Types) + kinds.ToType) * Nears) + kinds.Near];
+        sums = Vector128.AddSaturate(sums, _roles[(((kinds.FromRole * Roles) + kinds.ToRole) * Types) + kinds.ToType]);
+        sums = Vector128.AddSaturate(sums, _rolesNear[(((kinds.FromRole * Roles) + kinds.ToRole) * Nears) + kinds.Near]);
+        sums = Vector128.AddSaturate(sums, _names[(((((kinds.Likeness * Types) + kinds.FromType) * Types) + kinds.ToType) * Nears) + kinds.Near]);
+        sums = Vector128.AddSaturate(sums, _title[(((kinds.FromPlace * Places) + kinds.ToPlace) * Types) + kinds.ToType]);
+        sums = Vector128.AddSaturate(sums, _stage[(((((kinds.FromStage * Stages) + kinds.ToStage) * Types) + kinds.ToType) * Roles) + kinds.ToRole]);
+        return Vector128.AddSaturate(sums, _fame[(((kinds.FromFame * Fames) + kinds.ToFame) * Types) + kinds.ToType]);
+    }
 
     private Vector128<short>[] Sums(int count, PairPart part, Func<int, PairKinds> kindsOf)
     {

@@ -14,7 +14,7 @@ internal static class RelationFeatures
 {
     private static readonly Part Bias = Part.Of("bias"), Roles = Part.Of("roles"), Main = Part.Of("main"), Near = Part.Of("near"), Names = Part.Of("names"),
         HeadOfSource = Part.Of("headOfSource"), HeadOfTarget = Part.Of("headOfTarget"), LeadOfTarget = Part.Of("leadOfTarget"), Heads = Part.Of("heads"), NameOfTarget = Part.Of("nameOfTarget"), NameOfSource = Part.Of("nameOfSource"), NamePair = Part.Of("namePair"), Title = Part.Of("title"), Stage = Part.Of("stage"),
-        Fame = Part.Of("fame"), Neither = Part.Of("neither"), Yes = Part.Of("yes"), Shape = Part.Of("shape"), Own = Part.Of("own"), OwnCue = Part.Of("ownCue");
+        Fame = Part.Of("fame"), Neither = Part.Of("neither");
 
     private static readonly Part[] Types = Part.Of<TermType>(), RoleNames = Part.Of<Role>(), Places = Part.Of<TitlePlace>(), Numbers = Part.Numbers(12), Likeness = Part.Of<NameLikeness>(), CueNames = Part.Of<Cue>();
 
