@@ -3,6 +3,7 @@ using GraphBuilder.Interpretation;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition;
 using GraphBuilder.Recognition.Trained;
+using GraphBuilder.Tagging;
 
 namespace GraphBuilder.Tests;
 
@@ -15,6 +16,8 @@ internal static class ShippedModel
     public static TermTagger Tagger => Shared.Value;
 
     public static InterpretationModel Interpretation => Model.Value.Interpretation;
+
+    public static WordStatistics Words => Model.Value.Terms.Tagger.Words;
 
     public static Interpreter Interpreter => Interpreter.Create(Model.Value.Interpretation, Model.Value.Terms.Tagger.Words);
 

@@ -7,25 +7,20 @@ namespace GraphBuilder.Interpretation.Learning;
 
 /// <summary>
 /// A log-linear model over a few classes: the score of a class is the sum of the weights that its features have for it, its probability the softmax of the
-/// scores. Of a feature's key the 40 high bits are kept: an open hash table leads from 32 of them to the row of eight weights. Weights are 16-bit multiples
-/// of 1/64, so that a row is 16 bytes, most of the table stays in the cache, and sums are exact.
+/// scores. Of a feature's key the 40 high bits are kept. Weights are 16-bit multiples of 1/64, so that a row of eight is 16 bytes and sums are exact.
 /// </summary>
 internal sealed class LogLinearModel
 {
     /// <summary>Classes a model may have.</summary>
-    public const int MaximalClasses = 8;
+    public const int MaximalClasses = WeightRows.Weights;
 
     private const int UnusedBits = 24;
-    private const int SlotBits = 8;
+    private const int KeyBits = 64 - UnusedBits;
     private const float Step = 1f / 64;
     private const float Largest = 16;
-    private const int Block = 64;
 
-    /// <summary>In the high half a code, in the low half the number of its row, from 1; 0 is an empty slot.</summary>
-    private readonly ulong[] _slots;
-    private readonly short[] _weights;
+    private readonly WeightRows _weights;
     private readonly ulong[] _keys;
-    private readonly int _mask;
 
     /// <param name="classes">How many, 2 to 8.</param>
     /// <param name="weights">For each feature's key, a weight for each class.</param>
@@ -35,22 +30,12 @@ internal sealed class LogLinearModel
     }
 
     /// <param name="keys">What is kept of the features' keys, in order.</param>
-    /// <param name="weights">A row of zeros, then one for each of the keys, in <see cref="Step"/>s.</param>
+    /// <param name="weights">A row for each of the keys, in <see cref="Step"/>s.</param>
     private LogLinearModel(int classes, ulong[] keys, short[] weights)
     {
         Classes = classes;
         _keys = keys;
-        _weights = weights;
-        _slots = new ulong[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, keys.Length * 2))];
-        _mask = _slots.Length - 1;
-        for (int number = 1; number <= keys.Length; number++)
-        {
-            ulong key = keys[number - 1];
-            int slot = SlotOf(key);
-            while (_slots[slot] != 0)
-                slot = (slot + 1) & _mask;
-            _slots[slot] = ((ulong)(uint)(key >> SlotBits) << 32) | (uint)number;
-        }
+        _weights = new WeightRows(keys, weights, KeyBits);
     }
 
     public int Classes { get; }
@@ -82,48 +67,9 @@ internal sealed class LogLinearModel
         numbers[..Classes].CopyTo(probabilities);
     }
 
-    /// <summary>
-    /// The weights of features, summed. First all slots are fetched, then all rows: fetches that do not wait for each other overlap, and most of the time goes
-    /// into them.
-    /// </summary>
+    /// <summary>The weights of features, summed.</summary>
     /// <returns>For each class, in 1/64ths.</returns>
-    public Vector128<short> Sum(ReadOnlySpan<ulong> features)
-    {
-        Vector128<short> sums = Vector128<short>.Zero;
-        Span<ulong> found = stackalloc ulong[Block];
-        Span<int> rows = stackalloc int[Block];
-        for (int from = 0; from < features.Length; from += Block)
-        {
-            ReadOnlySpan<ulong> block = features.Slice(from, Math.Min(Block, features.Length - from));
-            Fetch(block, found);
-            ToRows(block, found, rows);
-            sums = Add(sums, rows[..block.Length]);
-        }
-
-        return sums;
-    }
-
-    private void Fetch(ReadOnlySpan<ulong> features, Span<ulong> found)
-    {
-        for (int i = 0; i < features.Length; i++)
-            found[i] = _slots[SlotOf(features[i] >> UnusedBits)];
-    }
-
-    private void ToRows(ReadOnlySpan<ulong> features, ReadOnlySpan<ulong> found, Span<int> rows)
-    {
-        for (int i = 0; i < features.Length; i++)
-            rows[i] = RowOf(features[i] >> UnusedBits, found[i]);
-    }
-
-    /// <summary>By itself, so that the sums stay in a register.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private Vector128<short> Add(Vector128<short> sums, ReadOnlySpan<int> rows)
-    {
-        short[] weights = _weights;
-        foreach (int row in rows)
-            sums = Vector128.AddSaturate(sums, Vector128.LoadUnsafe(ref weights[row * MaximalClasses]));
-        return sums;
-    }
+    public Vector128<short> Sum(ReadOnlySpan<ulong> features) => _weights.Sum(features, UnusedBits);
 
     /// <summary>Scores to probabilities; classes that there are not get none.</summary>
     internal static Vector256<float> Softmax(Vector256<float> scores, int classes)
@@ -154,20 +100,21 @@ internal sealed class LogLinearModel
             previous = key;
         }
 
-        for (int row = 1; row <= _keys.Length; row++)
+        Vector128<short>[] rows = Array.ConvertAll(_keys, key => _weights[key]);
+        foreach (Vector128<short> row in rows)
         {
             int present = 0;
             for (int label = 0; label < Classes; label++)
-                present |= _weights[(row * MaximalClasses) + label] != 0 ? 1 << label : 0;
+                present |= row[label] != 0 ? 1 << label : 0;
             writer.Write((byte)present);
         }
 
         // Class by class, so that like stands with like and packs well.
         for (int label = 0; label < Classes; label++)
         {
-            for (int row = 1; row <= _keys.Length; row++)
+            foreach (Vector128<short> row in rows)
             {
-                int steps = _weights[(row * MaximalClasses) + label];
+                int steps = row[label];
                 if (steps != 0)
                     writer.Write7BitEncodedInt(steps < 0 ? (-2 * steps) - 1 : 2 * steps);
             }
@@ -191,7 +138,7 @@ internal sealed class LogLinearModel
         byte[] present = reader.ReadBytes(count);
         if (present.Length < count)
             throw new InvalidDataException("The model ends early.");
-        var weights = new short[(count + 1) * MaximalClasses];
+        var weights = new short[count * MaximalClasses];
         for (int label = 0; label < classes; label++)
         {
             for (int i = 0; i < count; i++)
@@ -199,14 +146,14 @@ internal sealed class LogLinearModel
                 if ((present[i] & (1 << label)) == 0)
                     continue;
                 int steps = reader.Read7BitEncodedInt();
-                weights[((i + 1) * MaximalClasses) + label] = (short)((steps & 1) != 0 ? -((steps + 1) / 2) : steps / 2);
+                weights[(i * MaximalClasses) + label] = (short)((steps & 1) != 0 ? -((steps + 1) / 2) : steps / 2);
             }
         }
 
         return new LogLinearModel(classes, [.. keys], weights);
     }
 
-    /// <summary>The rows of weights in <see cref="Step"/>s: one of zeros, then by what is kept of the keys; of keys of which the same is kept, the last one's.</summary>
+    /// <summary>The rows of weights in <see cref="Step"/>s, by what is kept of the keys; of keys of which the same is kept, the last one's.</summary>
     private static short[] Steps(int classes, IReadOnlyCollection<KeyValuePair<ulong, float[]>> weights)
     {
         if (classes is < 2 or > MaximalClasses)
@@ -214,8 +161,8 @@ internal sealed class LogLinearModel
         var rows = new SortedDictionary<ulong, float[]>();
         foreach ((ulong key, float[] row) in weights)
             rows[key >> UnusedBits] = row;
-        var steps = new short[(rows.Count + 1) * MaximalClasses];
-        int at = MaximalClasses;
+        var steps = new short[rows.Count * MaximalClasses];
+        int at = 0;
         foreach (float[] row in rows.Values)
         {
             for (int label = 0; label < classes; label++)
@@ -224,29 +171,5 @@ internal sealed class LogLinearModel
         }
 
         return steps;
-    }
-
-    private int SlotOf(ulong key) => (int)(key ^ (key >> 20)) & _mask;
-
-    /// <summary>The number of a feature's row; 0, a row of zeros, when it has none.</summary>
-    /// <param name="found">What stands in its first slot.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int RowOf(ulong key, ulong found)
-    {
-        ulong code = (ulong)(uint)(key >> SlotBits) << 32;
-        return (found ^ code) <= uint.MaxValue || found == 0 ? (int)(uint)found : RowBehind(SlotOf(key), code);
-    }
-
-    /// <summary>The number of the row of a feature that does not stand in its first slot.</summary>
-    private int RowBehind(int slot, ulong code)
-    {
-        ulong found;
-        do
-        {
-            slot = (slot + 1) & _mask;
-            found = _slots[slot];
-        }
-        while ((found ^ code) > uint.MaxValue && found != 0);
-        return (int)(uint)found;
     }
 }

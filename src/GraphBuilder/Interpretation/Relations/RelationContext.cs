@@ -9,6 +9,13 @@ using GraphBuilder.Recognition;
 
 namespace GraphBuilder.Interpretation.Relations;
 
+/// <summary>The units of the nearest mentions of two entities in one sentence, the first of equally near ones; -1 where no sentence has both.</summary>
+/// <param name="InTitle">Whether a sentence of the title has both.</param>
+internal readonly record struct NearestMentions(int Source, int Target, bool InTitle)
+{
+    public static NearestMentions None => new(-1, -1, false);
+}
+
 /// <summary>What the relations of a paper are read from: its sentences, and each entity's traits and role.</summary>
 internal sealed class RelationContext
 {
@@ -68,11 +75,10 @@ internal sealed class RelationContext
 
     public NameLikeness LikenessOf(int source, int target) => _likeness[(source * _count) + target];
 
-    /// <summary>The units of the nearest mentions of both in one sentence, the first of equally near ones, and whether a sentence of the title has both; -1 where no sentence has both.</summary>
-    public (int Source, int Target, bool InTitle) Nearest(int source, int target)
+    public NearestMentions Nearest(int source, int target)
     {
         if (Together(source, target) == 0)
-            return (-1, -1, false);
+            return NearestMentions.None;
         (int from, int to, bool inTitle) = (-1, -1, false);
         foreach (int one in Units.UnitsOf[source])
         {
@@ -86,7 +92,7 @@ internal sealed class RelationContext
             }
         }
 
-        return (from, to, inTitle);
+        return new NearestMentions(from, to, inTitle);
     }
 
     /// <summary>0 before the sentence that proposes, 1 in it, 2 behind it, 3 where nothing is proposed, 4 in the title only.</summary>

@@ -19,6 +19,9 @@ internal sealed class RelationJudge(BoostedTrees trees, WordNetwork network, Wor
     /// <summary>Relations whose words are worked out together: their sums are a small part of those that are kept.</summary>
     private const int Together = 32;
 
+    /// <summary>What the trees hold for less likely than this they judge alone: of the relations in 1,500 abstracts six in ten, of which the network would have brought one above .2.</summary>
+    private const float LeastOfTrees = 0.1f;
+
     /// <summary>Used again for every paper.</summary>
     [ThreadStatic]
     private static (WordNetwork? Of, WordNetwork.Reader? Reader) t_reader;
@@ -31,23 +34,40 @@ internal sealed class RelationJudge(BoostedTrees trees, WordNetwork network, Wor
     {
         var probabilities = new float[table.Count];
         trees.PredictAll(table.Values, RelationRows.Columns, probabilities);
-        WordNetwork.Reader reader = ReaderOfThread();
-        for (int from = 0; from < table.Count; from += Together)
+        Span<int> rows = stackalloc int[Together], slots = stackalloc int[Together * RelationWords.Slots];
+        int count = 0;
+        for (int row = 0; row < table.Count; row++)
         {
-            ReadOnlySpan<int> slots = table.Words.Slice(from * RelationWords.Slots, Math.Min(Together, table.Count - from) * RelationWords.Slots);
-            ReadOnlySpan<int> latest = [];
-            reader.Prepare(slots);
-            for (int i = from; slots.Length > 0; i++, slots = slots[RelationWords.Slots..])
-            {
-                ReadOnlySpan<int> own = slots[..RelationWords.Slots];
-                if (!own.SequenceEqual(latest))
-                    reader.Take(own);
-                latest = own;
-                probabilities[i] = Both(probabilities[i], reader, table.Values.Slice(i * RelationRows.Columns, RelationRows.Columns));
-            }
+            if (!IsOpen(probabilities[row]))
+                continue;
+            table.FillWords(row, slots.Slice(count * RelationWords.Slots, RelationWords.Slots));
+            rows[count++] = row;
+            if (count < Together)
+                continue;
+            Join(table, rows, slots, probabilities);
+            count = 0;
         }
 
+        Join(table, rows[..count], slots[..(count * RelationWords.Slots)], probabilities);
         return probabilities;
+    }
+
+    /// <summary>Whether the network has a say on a relation.</summary>
+    public static bool IsOpen(float ofTrees) => ofTrees > LeastOfTrees;
+
+    /// <summary>Joins what the trees say of some relations with what the network says.</summary>
+    /// <param name="slots">The words of all the rows.</param>
+    private void Join(RelationTable table, ReadOnlySpan<int> rows, ReadOnlySpan<int> slots, Span<float> probabilities)
+    {
+        WordNetwork.Reader reader = ReaderOfThread();
+        reader.Prepare(slots);
+        for (int at = 0; at < rows.Length; at++)
+        {
+            int row = rows[at];
+            if (at == 0 || !table.IsSamePair(row, rows[at - 1]))
+                reader.Take(slots.Slice(at * RelationWords.Slots, RelationWords.Slots));
+            probabilities[row] = Both(probabilities[row], reader, table.Values.Slice(row * RelationRows.Columns, RelationRows.Columns));
+        }
     }
 
     /// <summary>What both judges say of a relation.</summary>

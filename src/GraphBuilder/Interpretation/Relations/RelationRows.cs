@@ -59,7 +59,7 @@ internal sealed class RelationRows
 
     /// <summary>Fills the row of a relation.</summary>
     /// <param name="nearest">The mentions of both by <see cref="RelationContext.Nearest"/>.</param>
-    public void Fill(int source, RelationType relation, int target, (int Source, int Target, bool InTitle) nearest, Span<float> row)
+    public void Fill(int source, RelationType relation, int target, NearestMentions nearest, Span<float> row)
     {
         int type = (int)relation, at = 0;
         EntityTraits from = _paper.Traits[source], to = _paper.Traits[target];
@@ -150,7 +150,7 @@ internal sealed class RelationRows
     }
 
     /// <summary>How many units and entities stand between the nearest mentions of both, 99 where no sentence has both; whether the title has both; 1 where the source stands first, -1 where the target does.</summary>
-    private int FillNearest((int Source, int Target, bool InTitle) nearest, Span<float> row, int at)
+    private int FillNearest(NearestMentions nearest, Span<float> row, int at)
     {
         int first = Math.Min(nearest.Source, nearest.Target), last = Math.Max(nearest.Source, nearest.Target), between = 0;
         for (int i = first + 1; i < last; i++)

@@ -6,20 +6,28 @@ namespace GraphBuilder.Interpretation.Relations;
 /// <summary>By what the likely relations of some papers are judged: for each relation a row of numbers and one of words, paper after paper. A workspace: one per thread.</summary>
 internal sealed class RelationTable
 {
+    private readonly List<(RelationWords Words, int Source, int Target, NearestMentions Nearest)> _pairs = [];
     private float[] _values = new float[64 * RelationRows.Columns];
-    private int[] _words = new int[64 * RelationWords.Slots];
 
     /// <summary>How many relations there are.</summary>
-    public int Count { get; private set; }
+    public int Count => _pairs.Count;
 
     /// <summary>A row of <see cref="RelationRows.Columns"/> numbers for each relation.</summary>
     public ReadOnlySpan<float> Values => _values.AsSpan(0, Count * RelationRows.Columns);
 
-    /// <summary>A row of <see cref="RelationWords.Slots"/> words for each relation.</summary>
-    public ReadOnlySpan<int> Words => _words.AsSpan(0, Count * RelationWords.Slots);
-
     /// <summary>Forgets all rows.</summary>
-    public void Clear() => Count = 0;
+    public void Clear() => _pairs.Clear();
+
+    /// <summary>Whether two relations are between the same two, in the same order: then they have the same words.</summary>
+    public bool IsSamePair(int row, int other) => _pairs[row].Words == _pairs[other].Words && _pairs[row].Source == _pairs[other].Source && _pairs[row].Target == _pairs[other].Target;
+
+    /// <summary>Fills in the words of a relation. They are those of the pair, whatever the relation.</summary>
+    /// <param name="slots">Room for <see cref="RelationWords.Slots"/>.</param>
+    public void FillWords(int row, Span<int> slots)
+    {
+        (RelationWords words, int source, int target, NearestMentions nearest) = _pairs[row];
+        words.Fill(source, target, nearest, slots);
+    }
 
     /// <summary>Adds the rows of a paper's likely relations.</summary>
     public void Add(RelationContext paper, WordStatistics words, RelationEstimates estimates, List<(int Source, RelationType Type, int Target)> likely)
@@ -28,37 +36,20 @@ internal sealed class RelationTable
             return;
         var rows = new RelationRows(paper, estimates);
         var around = new RelationWords(paper, words);
-        (int Source, int Target, bool InTitle) nearest = default;
-        for (int i = 0; i < likely.Count; i++)
+        (int Source, int Target, NearestMentions Nearest) latest = (-1, -1, default);
+        foreach ((int source, RelationType type, int target) in likely)
         {
-            (int source, RelationType type, int target) = likely[i];
-            Span<int> own = AddRow(out Span<float> values);
-
-            // The words are those of the pair, whatever the relation.
-            if (i > 0 && likely[i - 1].Source == source && likely[i - 1].Target == target)
-            {
-                _words.AsSpan((Count - 2) * RelationWords.Slots, RelationWords.Slots).CopyTo(own);
-            }
-            else
-            {
-                nearest = paper.Nearest(source, target);
-                around.Fill(source, target, nearest, own);
-            }
-
-            rows.Fill(source, type, target, nearest, values);
+            if (latest.Source != source || latest.Target != target)
+                latest = (source, target, paper.Nearest(source, target));
+            _pairs.Add((around, source, target, latest.Nearest));
+            rows.Fill(source, type, target, latest.Nearest, LatestRow());
         }
     }
 
-    private Span<int> AddRow(out Span<float> values)
+    private Span<float> LatestRow()
     {
-        int row = Count++;
         if (_values.Length < Count * RelationRows.Columns)
-        {
             Array.Resize(ref _values, _values.Length * 2);
-            Array.Resize(ref _words, _words.Length * 2);
-        }
-
-        values = _values.AsSpan(row * RelationRows.Columns, RelationRows.Columns);
-        return _words.AsSpan(row * RelationWords.Slots, RelationWords.Slots);
+        return _values.AsSpan((Count - 1) * RelationRows.Columns, RelationRows.Columns);
     }
 }

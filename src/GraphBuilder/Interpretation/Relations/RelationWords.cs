@@ -34,10 +34,10 @@ internal sealed class RelationWords
     /// <summary>Fills the rows of the words' vectors, -1 where there is no word or none with a vector.</summary>
     /// <param name="nearest">The mentions of both by <see cref="RelationContext.Nearest"/>.</param>
     /// <param name="slots">Room for <see cref="Slots"/>.</param>
-    public void Fill(int source, int target, (int Source, int Target, bool InTitle) nearest, Span<int> slots)
+    public void Fill(int source, int target, NearestMentions nearest, Span<int> slots)
     {
         slots.Fill(-1);
-        (int from, int to, _) = nearest;
+        (int from, int to) = (nearest.Source, nearest.Target);
         if (from >= 0)
             FillBetween(Math.Min(from, to), Math.Max(from, to), slots[AtBetween..]);
         else

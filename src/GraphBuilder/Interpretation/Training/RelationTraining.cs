@@ -136,11 +136,18 @@ internal sealed class RelationTraining
             var annotated = _papers[i].Paper.Relations.ToHashSet();
             table.Clear();
             table.Add(_papers[i].Context, _words, estimates, likely);
-            int[] starts = [.. Enumerable.Range(0, likely.Count + 1).Select(row => row * RelationWords.Slots)];
-            rows[i] = new NetworkRows(table.Values.ToArray(), new WordPlaces(starts, table.Words.ToArray()), [.. likely.Select(one => (byte)(annotated.Contains(one) ? 1 : 0))]);
+            rows[i] = new NetworkRows(table.Values.ToArray(), Words(table), [.. likely.Select(one => (byte)(annotated.Contains(one) ? 1 : 0))]);
         }
 
         return rows;
+    }
+
+    private static WordPlaces Words(RelationTable table)
+    {
+        var words = new int[table.Count * RelationWords.Slots];
+        for (int row = 0; row < table.Count; row++)
+            table.FillWords(row, words.AsSpan(row * RelationWords.Slots, RelationWords.Slots));
+        return new WordPlaces([.. Enumerable.Range(0, table.Count + 1).Select(row => row * RelationWords.Slots)], words);
     }
 
     /// <summary>The rows of the papers with found entities.</summary>
@@ -170,8 +177,13 @@ internal sealed class RelationTraining
             {
                 ReadOnlySpan<float> values = RowOf(papers[i], row);
                 trees[fold].Predict(values, probability);
-                readers[fold].Take(papers[i].Words[row]);
-                judged.Add((RelationJudge.Both(probability[0], readers[fold], values), papers[i].Classes[row] == 1));
+                if (RelationJudge.IsOpen(probability[0]))
+                {
+                    readers[fold].Take(papers[i].Words[row]);
+                    probability[0] = RelationJudge.Both(probability[0], readers[fold], values);
+                }
+
+                judged.Add((probability[0], papers[i].Classes[row] == 1));
             }
         }
 

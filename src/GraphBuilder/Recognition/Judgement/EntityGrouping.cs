@@ -11,37 +11,53 @@ internal sealed class EntityGrouping
     /// <summary>Shorter names may differ by a blank only.</summary>
     private const int ShortestSpelling = 6;
 
+    /// <summary>Tables that had to hold more places than this are not kept for the next paper.</summary>
+    private const int MostKept = 4096;
+
+    /// <summary>Used again for the next paper: its tables are most of what joining takes.</summary>
+    [ThreadStatic]
+    private static EntityGrouping? t_latest;
+
     private readonly Dictionary<ulong, ulong> parents = [];
     private readonly HashSet<ulong> withAcronym = [];
-
-    private readonly RecognitionTrace? trace;
-
-    private EntityGrouping(RecognitionTrace? trace) => this.trace = trace;
+    private readonly Dictionary<string, ulong> byEntry = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, ulong> bySpelling = [];
+    private readonly Dictionary<ulong, EntityCandidate> groups = [];
+    private RecognitionTrace? trace;
 
     /// <param name="places">Chosen places.</param>
     /// <param name="pool">All places of the paper and the abbreviations that it defines.</param>
     /// <param name="trace">Told what is joined, and why; null when nobody asks.</param>
     public static List<EntityCandidate> Group(List<Place> places, PlacePool pool, RecognitionTrace? trace = null)
     {
-        var grouping = new EntityGrouping(trace);
+        var grouping = t_latest ?? new EntityGrouping();
+        t_latest = null;
+        grouping.trace = trace;
+        var candidates = grouping.Candidates(places, pool);
+        grouping.Clear();
+        if (places.Count <= MostKept)
+            t_latest = grouping;
+        return candidates;
+    }
+
+    private List<EntityCandidate> Candidates(List<Place> places, PlacePool pool)
+    {
         foreach (var (shortKey, longKey) in pool.Definitions)
         {
-            grouping.Join(shortKey, longKey, JoinRule.Abbreviation);
-            grouping.withAcronym.Add(shortKey);
-            grouping.withAcronym.Add(longKey);
+            Join(shortKey, longKey, JoinRule.Abbreviation);
+            withAcronym.Add(shortKey);
+            withAcronym.Add(longKey);
         }
 
-        grouping.JoinEntries(places);
-        grouping.JoinSpellings(places, pool);
-
-        var groups = new Dictionary<ulong, EntityCandidate>(places.Count / 2);
+        JoinEntries(places);
+        JoinSpellings(places, pool);
         var ordered = new List<EntityCandidate>(places.Count / 2);
         foreach (var place in places)
         {
-            var root = grouping.Root(place.Key);
+            var root = Root(place.Key);
             if (!groups.TryGetValue(root, out var candidate))
             {
-                candidate = new EntityCandidate { Places = [], HasAcronym = grouping.withAcronym.Contains(place.Key) };
+                candidate = new EntityCandidate { Places = [], HasAcronym = withAcronym.Contains(place.Key) };
                 groups.Add(root, candidate);
                 ordered.Add(candidate);
             }
@@ -52,9 +68,18 @@ internal sealed class EntityGrouping
         return ordered;
     }
 
+    private void Clear()
+    {
+        parents.Clear();
+        withAcronym.Clear();
+        byEntry.Clear();
+        bySpelling.Clear();
+        groups.Clear();
+        trace = null;
+    }
+
     private void JoinEntries(List<Place> places)
     {
-        var byEntry = new Dictionary<string, ulong>(StringComparer.Ordinal);
         foreach (var place in places)
         {
             if (place.Entry is not { } entry)
@@ -68,7 +93,6 @@ internal sealed class EntityGrouping
 
     private void JoinSpellings(List<Place> places, PlacePool pool)
     {
-        var bySpelling = new Dictionary<ulong, ulong>(places.Count);
         foreach (var place in places)
         {
             if (place.Span.Length < ShortestSpelling)
