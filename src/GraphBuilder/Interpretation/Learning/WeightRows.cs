@@ -22,7 +22,7 @@ internal sealed class WeightRows
     /// <summary>Sixteen-bit numbers of a bucket.</summary>
     private const int Stride = BytesOfBucket / sizeof(short);
 
-    /// <summary>So many keys for each bucket on average, at most: then one key in thirty stands in another bucket than its own.</summary>
+    /// <summary>So many keys for each bucket on average, at most: then one key in nine stands in another bucket than its own, and one in twenty with the models that ship.</summary>
     private const int KeysOfBucket = 2;
 
     private readonly short[] _buckets; // pinned, so that buckets stay where the lines are

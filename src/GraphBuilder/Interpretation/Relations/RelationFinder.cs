@@ -53,6 +53,7 @@ internal sealed class RelationFinder(RelationModel model, WordStatistics words)
         }
 
         float[] probabilities = _judge.Judge(table);
+        table.Clear(); // keeps no paper alive
         int next = 0;
         return Array.ConvertAll(likely, own => own.ConvertAll(one => new JudgedRelation(one.Source, one.Type, one.Target, probabilities[next++])));
     }
