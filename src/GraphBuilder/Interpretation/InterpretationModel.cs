@@ -9,7 +9,7 @@ namespace GraphBuilder.Interpretation;
 /// <summary>All that this room learns from annotated papers. Immutable.</summary>
 internal sealed class InterpretationModel(KnownNames names, VariantModel variants, RoleModel roles, RelationModel relations, ResultModel results)
 {
-    private const uint Magic = 0x33495047; // "GPI3"
+    private const uint Magic = 0x34495047; // "GPI4"
 
     public KnownNames Names { get; } = names;
 

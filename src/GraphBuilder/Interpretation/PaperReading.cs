@@ -63,7 +63,7 @@ internal sealed class PaperReading
         ImmutableArray<int> told = [.. Enumerable.Range(0, isTold.Length).Where(i => isTold[i])];
         trace?.Keep(told);
         return new PaperExtraction(
-            [.. told.Select(i => new ExtractedEntity(_ids[i], _entities[i].Name, _entities[i].Type, _roles[i].Role, _entities[i].Confidence, _entities[i].Mentions))],
+            [.. told.Select(i => new ExtractedEntity(_ids[i], _entities[i].Name, _entities[i].Type, _roles[i].Told(_entities[i].Type), _entities[i].Confidence, _entities[i].Mentions))],
             [.. relations.Select(found => new ExtractedRelation(_ids[found.Source], found.Type, _ids[found.Target], found.Confidence, found.Evidence))],
             [.. results.Select(found => new ExtractedResult(Id(found.Method), Id(found.Dataset), Id(found.Metric), found.Value, [found.Evidence]))],
             LinkFinder.Find(_text));

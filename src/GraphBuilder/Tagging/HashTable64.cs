@@ -84,7 +84,9 @@ internal sealed class HashTable64<T>
             var same = Vector128.Equals(present, Vector128.Create(Tag(hash))).ExtractMostSignificantBits();
             var free = Vector128.Equals(present, Vector128<byte>.Zero).ExtractMostSignificantBits();
             var sure = Bit(same == 0) & Bit(free != 0);
-            slots[at] = (same == 0 ? spare : group + BitOperations.TrailingZeroCount(same)) | (Unsure * (1 - sure));
+            var likely = same == 0 ? spare : group + BitOperations.TrailingZeroCount(same);
+            CacheLine.Fetch(ref entries[likely]);
+            slots[at] = likely | (Unsure * (1 - sure));
         }
 
         for (var at = 0; at < keys.Length; at++)

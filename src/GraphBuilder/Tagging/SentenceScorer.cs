@@ -45,6 +45,7 @@ internal sealed class SentenceScorer(CrfModel model, WordStatistics words, FormS
         rows.Clear();
         for (var at = 0; at < forms.Length; at++)
         {
+            FetchSums(forms[at]);
             features.WriteWords(sentence.FirstToken + at, sentence, ref rows);
             features.WriteShapes(sentence.FirstToken + at, sentence, ref rows);
             rows.EndToken();
@@ -66,6 +67,15 @@ internal sealed class SentenceScorer(CrfModel model, WordStatistics words, FormS
 
             (sum + LabelRow.Load(ref closedSums[(closed.At(slots[at]) - 1) * Stride])).Store(lattice.Scores(at));
         }
+    }
+
+    /// <summary>All that is kept with a form is added soon, to this token and its neighbours.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void FetchSums(int form)
+    {
+        const int FloatsOfLine = CacheLine.Bytes / sizeof(float);
+        for (var at = 0; at < Offsets * Stride; at += FloatsOfLine)
+            CacheLine.Fetch(ref sums[form * Offsets * Stride + at]);
     }
 
     /// <summary>Where the sums of the features of few values of every token of a sentence are kept.</summary>

@@ -35,12 +35,15 @@ internal sealed class ModelTrainer(TermLexicon lexicon, IReadOnlyList<PaperText>
         var texts = Annotate(papers);
         var tagger = Tagger(texts, cancel);
         var held = HoldOut(tagger, texts, [], cancel);
-        var found = Find(tagger, held, at => at >= papers.Count - nearest, [], cancel);
-        progress("learning roles, relations and results");
-        var interpretation = InterpretationTrainer.Train([.. texts.Select((text, at) => AnnotatedPaper.Of(text.Paper, text.Text, found[at]))], tagger.Words, threads, cancel);
+        var found = Find(held, Judges(tagger, held, IsNearest, [], cancel), cancel);
         var stage = tagger.Stages([texts], _ => progress("learnt from all papers"), cancel)[0];
-        var judge = tagger.Judge(Emphasised(held, at => at >= papers.Count - nearest), cancel);
-        return new(manifest(found), new(stage, judge), interpretation);
+        var terms = new TermModel(stage, tagger.Judge(Emphasised(held, IsNearest), cancel));
+        var recognized = Recognized(terms, cancel);
+        progress("learning roles, relations and results");
+        var interpretation = InterpretationTrainer.Train([.. texts.Select((text, at) => AnnotatedPaper.Of(text.Paper, text.Text, found[at]))], recognized, tagger.Words, threads, cancel);
+        return new(manifest(found), terms, interpretation);
+
+        bool IsNearest(int at) => at >= papers.Count - nearest;
     }
 
     /// <summary>
@@ -55,15 +58,17 @@ internal sealed class ModelTrainer(TermLexicon lexicon, IReadOnlyList<PaperText>
         var trainHeld = trainTexts.Count > 0 ? HoldOut(tagger, trainTexts, [], cancel) : [];
         var testHeld = HoldOut(tagger, testTexts, trainTexts, cancel);
         var trainRows = trainHeld.SelectMany(part => part.Rows).ToList();
-        var trainFound = Find(tagger, trainHeld, _ => false, [], cancel);
-        var testFound = Find(tagger, testHeld, _ => true, trainRows, cancel);
+        var trainFound = Find(trainHeld, Judges(tagger, trainHeld, _ => false, [], cancel), cancel);
+        var testJudges = Judges(tagger, testHeld, _ => true, trainRows, cancel);
+        var testFound = Find(testHeld, testJudges, cancel);
         var annotated = trainTexts.Select((text, at) => AnnotatedPaper.Of(text.Paper, text.Text, trainFound[at]))
             .Concat(testTexts.Select((text, at) => AnnotatedPaper.Of(text.Paper, text.Text, testFound[at]))).ToList();
         var extractions = new PaperExtraction[test.Count];
         for (var part = 0; part < options.Folds; part++)
         {
             var learnsFrom = annotated.Where((_, at) => at < trainTexts.Count || (at - trainTexts.Count) % options.Folds != part).ToList();
-            var interpreter = Interpreter.Create(InterpretationTrainer.Train(learnsFrom, tagger.Words, threads, cancel), tagger.Words);
+            var recognized = Recognized(new TermModel(testHeld[part].Stage, testJudges[part]), cancel);
+            var interpreter = Interpreter.Create(InterpretationTrainer.Train(learnsFrom, recognized, tagger.Words, threads, cancel), tagger.Words);
             for (var at = part; at < test.Count; at += options.Folds)
                 extractions[at] = interpreter.Interpret(testTexts[at].Text, testFound[at]);
             progress($"roles, relations and results of part {part + 1} of {options.Folds}");
@@ -106,19 +111,38 @@ internal sealed class ModelTrainer(TermLexicon lexicon, IReadOnlyList<PaperText>
         return [.. stages.Select((stage, part) => new HeldOutPapers(Part(part, inside: true), stage, tagger.Rows(stage, Part(part, inside: true), cancel)))];
     }
 
-    /// <summary>The terms of every held-out paper, judged by what was learnt from the other parts and from <paramref name="always"/>; in the order of the papers.</summary>
-    private ImmutableArray<PaperEntity>[] Find(TaggerTrainer tagger, HeldOutPapers[] held, Func<int, bool> isNearest, IReadOnlyList<CandidateRows> always, CancellationToken cancel)
+    /// <summary>For each part the judges that learnt from the other parts and from <paramref name="always"/>.</summary>
+    private CandidateModel[] Judges(TaggerTrainer tagger, HeldOutPapers[] held, Func<int, bool> isNearest, IReadOnlyList<CandidateRows> always, CancellationToken cancel)
+    {
+        var judges = new CandidateModel[held.Length];
+        for (var part = 0; part < held.Length; part++)
+        {
+            judges[part] = tagger.Judge([.. always, .. Emphasised(held, isNearest, without: part)], cancel);
+            progress($"judges without part {part + 1} of {held.Length}");
+        }
+
+        return judges;
+    }
+
+    /// <summary>The terms of every held-out paper, in the order of the papers.</summary>
+    /// <param name="judges">Of each part.</param>
+    private ImmutableArray<PaperEntity>[] Find(HeldOutPapers[] held, CandidateModel[] judges, CancellationToken cancel)
     {
         var found = new ImmutableArray<PaperEntity>[held.Sum(part => part.Papers.Count)];
         for (var part = 0; part < held.Length; part++)
         {
-            var judge = tagger.Judge([.. always, .. Emphasised(held, isNearest, without: part)], cancel);
-            var entities = held[part].Find(lexicon, judge, threads, cancel);
+            var entities = held[part].Find(lexicon, judges[part], threads, cancel);
             for (var at = 0; at < entities.Length; at++)
                 found[at * held.Length + part] = entities[at];
-            progress($"judged part {part + 1} of {held.Length}");
         }
 
         return found;
+    }
+
+    /// <summary>The unlabelled texts with their terms.</summary>
+    private RecognizedText[] Recognized(TermModel terms, CancellationToken cancel)
+    {
+        var found = HeldOutPapers.Find(lexicon, terms, unlabelled, threads, cancel);
+        return [.. unlabelled.Select((text, at) => new RecognizedText(text, found[at]))];
     }
 }

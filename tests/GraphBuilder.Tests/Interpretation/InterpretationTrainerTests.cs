@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using GraphBuilder.Annotations;
 using GraphBuilder.Extraction;
 using GraphBuilder.Interpretation;
+using GraphBuilder.Interpretation.Relations;
+using GraphBuilder.Interpretation.Sentences;
 using GraphBuilder.Interpretation.Training;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition;
@@ -11,7 +13,7 @@ namespace GraphBuilder.Tests.Interpretation;
 
 public sealed class InterpretationTrainerTests
 {
-    private static readonly Lazy<InterpretationModel> Learnt = new(() => InterpretationTrainer.Train(Papers(), WordStatistics.Empty, threads: 1, default));
+    private static readonly Lazy<InterpretationModel> Learnt = new(() => InterpretationTrainer.Train(Papers(), Unlabelled(), WordStatistics.Empty, threads: 1, default));
 
     [Fact]
     public void Train_ClearPapers_TellsAnUnseenOne()
@@ -27,7 +29,29 @@ public sealed class InterpretationTrainerTests
     }
 
     [Fact]
-    public void Train_MoreThreads_GivesTheSameBytes() => Bytes(InterpretationTrainer.Train(Papers(), WordStatistics.Empty, threads: 3, default)).ShouldBe(Bytes(Learnt.Value));
+    public void Train_MoreThreads_GivesTheSameBytes() => Bytes(InterpretationTrainer.Train(Papers(), Unlabelled(), WordStatistics.Empty, threads: 3, default)).ShouldBe(Bytes(Learnt.Value));
+
+    [Fact]
+    public void Train_UnlabelledTexts_CountsWhatTheySay()
+    {
+        EntityTraits named = Traits("We propose [Upsilon:Method] and compare it with [Lambda:Method].")[1], unknown = Traits("We propose [Mu:Method] and compare it with [Nu:Method].")[1];
+
+        RelationStatistics elsewhere = Learnt.Value.Relations.Elsewhere;
+
+        elsewhere.OfName(named).OfMain[(int)RelationType.ComparedWith].ShouldBeGreaterThan(0.5f);
+        elsewhere.OfName(named).OfMain[(int)RelationType.PartOf].ShouldBeLessThan(0.1f);
+        elsewhere.OfName(unknown).ShouldBe(EndShares.Unknown);
+    }
+
+    [Fact]
+    public void Train_NoUnlabelledTexts_KnowsNothingOfNames() =>
+        InterpretationTrainer.Train(Papers(), [], WordStatistics.Empty, threads: 2, default).Relations.Elsewhere.OfName(Traits("We propose [Upsilon:Method].")[0]).ShouldBe(EndShares.Unknown);
+
+    private static ImmutableArray<EntityTraits> Traits(string text)
+    {
+        MarkedPaper paper = MarkedPaper.Parse("Light", text);
+        return EntityTraits.Of(paper.Text, paper.Entities, PaperUnits.Of(paper.Text, paper.Entities), KnownNames.Count([]));
+    }
 
     [Fact]
     public void Read_WrittenModel_IsTheSame() => Bytes(Read(Bytes(Learnt.Value))).ShouldBe(Bytes(Learnt.Value));
@@ -100,6 +124,23 @@ public sealed class InterpretationTrainerTests
         Thresholds.Best(decisions, missed: 0).ShouldBe(0.2f, 1e-6);
         Thresholds.Best([(0.9f, true), (0.2f, false), (0.1f, false)], missed: 3).ShouldBe(0.55f, 1e-6);
     }
+
+    [Fact]
+    public void HalfOfBest_SomeMissed_IsHalfOfTheGreatestF1()
+    {
+        (float, bool)[] decisions = [(0.9f, true), (0.8f, false), (0.7f, true), (0.3f, true), (0.1f, false)];
+
+        Thresholds.HalfOfBest(decisions, missed: 0).ShouldBe(3f / 7, 1e-6);
+        Thresholds.HalfOfBest([(0.9f, true), (0.2f, false), (0.1f, false)], missed: 3).ShouldBe(0.2f, 1e-6);
+        Thresholds.HalfOfBest([(0.9f, false)], missed: 1).ShouldBe(0.5f);
+    }
+
+    /// <summary>More of the sentences, and one that relates the same two over and over.</summary>
+    private static List<RecognizedText> Unlabelled() =>
+    [
+        .. Papers().Select(paper => new RecognizedText(paper.Text, paper.Entities)),
+        .. Enumerable.Range(0, 4).Select(_ => MarkedPaper.Parse("Light", "We propose [Upsilon:Method] and compare it with [Lambda:Method].")).Select(paper => new RecognizedText(paper.Text, paper.Entities)),
+    ];
 
     /// <summary>The same plain sentences with other names, so that only the words around them can tell.</summary>
     private static List<AnnotatedPaper> Papers()

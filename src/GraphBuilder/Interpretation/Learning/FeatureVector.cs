@@ -10,10 +10,16 @@ internal sealed class FeatureVector
     private long[] _places = new long[1024];
     private int _stamp = 1;
 
+    /// <summary>Asked next.</summary>
+    private LogLinearModel? _model;
+
     public ReadOnlySpan<ulong> Keys => _keys.AsSpan(0, _count);
 
-    public void Clear()
+    /// <summary>Begins the next decision.</summary>
+    /// <param name="model">Will be asked for it: while features are made, what it looks up for those before comes from memory. Null when it does not matter.</param>
+    public void Clear(LogLinearModel? model = null)
     {
+        _model = model;
         _count = 0;
         if (++_stamp != 0)
             return;
@@ -52,6 +58,7 @@ internal sealed class FeatureVector
 
         _places[slot] = ((long)_stamp << 32) | (uint)_count;
         _keys[_count++] = key;
+        _model?.Fetch(key);
     }
 
     private void Grow()

@@ -65,6 +65,9 @@ internal sealed class LogLinearModel
         numbers[..Classes].CopyTo(probabilities);
     }
 
+    /// <summary>Fetches from memory what <see cref="Predict(ReadOnlySpan{ulong}, Span{float})"/> will look up for a feature.</summary>
+    public void Fetch(ulong feature) => _weights.Fetch(feature, UnusedBits);
+
     /// <summary>The weights of features, summed.</summary>
     /// <returns>For each class, in 1/64ths.</returns>
     public Vector128<short> Sum(ReadOnlySpan<ulong> features) => _weights.Sum(features, UnusedBits);

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using GraphBuilder.Tagging;
 
 namespace GraphBuilder.Interpretation.Learning;
 
@@ -18,6 +19,9 @@ internal sealed class WeightRows
     private const int MoreLane = RowsOfBucket;
     private const int CodeBits = 32;
     private const int BytesOfBucket = 64;
+
+    /// <summary>Keys looked up before those behind another bucket are.</summary>
+    private const int KeysAtOnce = 64;
 
     /// <summary>Sixteen-bit numbers of a bucket.</summary>
     private const int Stride = BytesOfBucket / sizeof(short);
@@ -57,21 +61,41 @@ internal sealed class WeightRows
     public Vector128<short> Sum(ReadOnlySpan<ulong> keys, int shift)
     {
         Vector128<short> sums = Vector128<short>.Zero;
+        for (; keys.Length > KeysAtOnce; keys = keys[KeysAtOnce..])
+            sums = Vector128.AddSaturate(sums, SumOfSome(keys[..KeysAtOnce], shift));
+        return Vector128.AddSaturate(sums, SumOfSome(keys, shift));
+    }
+
+    /// <summary>No branch hangs on what memory says, so that the processor waits for many lines at once; the few keys that may stand in the next bucket come afterwards.</summary>
+    /// <param name="keys">At most <see cref="KeysAtOnce"/>.</param>
+    private Vector128<short> SumOfSome(ReadOnlySpan<ulong> keys, int shift)
+    {
+        Vector128<short> sums = Vector128<short>.Zero;
         ref short first = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buckets), _start);
-        foreach (ulong whole in keys)
+        ulong behind = 0;
+        for (int i = 0; i < keys.Length; i++)
         {
-            ulong key = whole >> shift;
-            int bucket = BucketOf(key), code = CodeOf(key);
-            ref short own = ref Unsafe.Add(ref first, bucket * Stride);
-            uint found = Found(ref own, code);
-            if (found != 0)
-                sums = Vector128.AddSaturate(sums, Row(ref own, found));
-            else if (HasMore(ref own))
-                sums = Vector128.AddSaturate(sums, Behind(bucket, code));
+            ulong key = keys[i] >> shift;
+            ref short own = ref Unsafe.Add(ref first, BucketOf(key) * Stride);
+            uint found = Found(ref own, CodeOf(key)), missing = (found - 1) >> 31;
+            Vector128<short> row = Vector128.LoadUnsafe(ref own, (nuint)(Weights * (1 + BitOperations.TrailingZeroCount(found | (1 << (RowsOfBucket - 1))))));
+            sums = Vector128.AddSaturate(sums, Vector128.AndNot(row, Vector128.Create((short)-(int)missing)));
+            behind |= (ulong)(missing & (uint)Unsafe.Add(ref Unsafe.As<short, int>(ref own), MoreLane)) << i;
+        }
+
+        for (; behind != 0; behind &= behind - 1)
+        {
+            ulong key = keys[BitOperations.TrailingZeroCount(behind)] >> shift;
+            sums = Vector128.AddSaturate(sums, Behind(BucketOf(key), CodeOf(key)));
         }
 
         return sums;
     }
+
+    /// <summary>Fetches the line of a key that will be looked up soon.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Fetch(ulong key, int shift) =>
+        CacheLine.Fetch(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_buckets), _start + (BucketOf(key >> shift) * Stride)));
 
     /// <summary>The row of a key; zeros when it has none.</summary>
     public Vector128<short> this[ulong key] => Sum([key], shift: 0);

@@ -45,7 +45,7 @@ internal sealed class PairModel
     public void Predict(RelationContext paper, int source, int target, Vector128<short> ofSource, Vector128<short> ofTarget, FeatureVector features, Span<float> probabilities)
     {
         PairKinds kinds = PairKinds.Of(paper, source, target);
-        features.Clear();
+        features.Clear(_model);
         RelationFeatures.Add(kinds, paper.Traits[source], paper.Traits[target], PairPart.Both, features);
         if (paper.Together(source, target) > 0)
             SentenceFeatures.Add(paper, source, target, features);
@@ -74,7 +74,7 @@ internal sealed class PairModel
 
     private Vector128<short> Sum(PairKinds kinds, EntityTraits from, EntityTraits to, PairPart part, FeatureVector features)
     {
-        features.Clear();
+        features.Clear(_model);
         RelationFeatures.Add(kinds, from, to, part, features);
         return _model.Sum(features.Keys);
     }

@@ -69,7 +69,9 @@ internal sealed class RelationEstimates : IDisposable
 
     private void AddOwn(RelationContext paper, LogLinearModel own, int entity, FeatureVector features)
     {
-        features.Clear();
+        foreach (ulong key in paper.RoleKeys[entity])
+            own.Fetch(key);
+        features.Clear(own);
         OwnFeatures.Add(paper, entity, features);
         Span<float> probabilities = _own.AsSpan(entity * OwnRelation.Classes, OwnRelation.Classes);
         own.Predict(paper.RoleKeys[entity], features.Keys, probabilities);

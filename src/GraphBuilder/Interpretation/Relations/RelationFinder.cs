@@ -49,7 +49,7 @@ internal sealed class RelationFinder(RelationModel model, WordStatistics words)
         {
             using RelationEstimates estimates = RelationEstimates.Of(papers[i], model.Sieve, model.Own, _pairs, features);
             likely[i] = estimates.Likely();
-            table.Add(papers[i], words, estimates, likely[i]);
+            table.Add(papers[i], words, model.Elsewhere, estimates, likely[i]);
         }
 
         float[] probabilities = _judge.Judge(table);

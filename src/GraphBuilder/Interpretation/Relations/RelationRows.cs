@@ -7,17 +7,20 @@ namespace GraphBuilder.Interpretation.Relations;
 
 /// <summary>
 /// The rows of numbers from which the trees judge the likely relations of a paper: the estimate of each, the roles of both ends, how near they stand, what is
-/// said of the other members of their lists, and which other relations compete.
+/// said of the other members of their lists, which other relations compete, and how unlabelled texts relate both.
 /// </summary>
 internal sealed class RelationRows
 {
-    public const int Columns = 92;
+    public const int Columns = 102;
 
     private const int Types = RelationEstimates.Types;
     private const int Farthest = 99;
 
     private readonly RelationContext _paper;
     private readonly RelationEstimates _estimates;
+    private readonly RelationStatistics _elsewhere;
+    private readonly (EndShares Name, EndShares Head)[] _ends;
+    private (int Source, int Target, RelationShares Names, RelationShares Heads) _pair = (-1, -1, default, default);
     private readonly int _count;
     private readonly float[] _ofSource;
     private readonly float[] _ofTarget;
@@ -27,9 +30,13 @@ internal sealed class RelationRows
     private readonly float _all;
     private readonly bool[] _listed;
 
-    public RelationRows(RelationContext paper, RelationEstimates estimates)
+    /// <param name="elsewhere">What unlabelled texts say.</param>
+    public RelationRows(RelationContext paper, RelationEstimates estimates, RelationStatistics elsewhere)
     {
-        (_paper, _estimates, _count) = (paper, estimates, paper.Considered);
+        (_paper, _estimates, _elsewhere, _count) = (paper, estimates, elsewhere, paper.Considered);
+        _ends = new (EndShares Name, EndShares Head)[_count];
+        for (int entity = 0; entity < _count; entity++)
+            _ends[entity] = (elsewhere.OfName(paper.Traits[entity]), elsewhere.OfHead(paper.Traits[entity]));
         _ofSource = new float[_count * Types];
         _ofTarget = new float[_count * Types];
         _bestOfSource = new float[_count * Types];
@@ -109,6 +116,29 @@ internal sealed class RelationRows
             row[at++] = probability;
         foreach (float probability in _estimates.Own(target))
             row[at++] = probability;
+        FillElsewhere(source, type, target, row[at..]);
+    }
+
+    /// <summary>How unlabelled texts relate both; names are there what they are here: the main proposal, or not.</summary>
+    private void FillElsewhere(int source, int type, int target, Span<float> row)
+    {
+        RelationShares ofTarget = AsTarget(_ends[target].Name), ofSource = AsSource(_ends[source].Name);
+        if ((_pair.Source, _pair.Target) != (source, target))
+            _pair = (source, target, _elsewhere.OfNames(_paper.Traits[source], _paper.Traits[target]), _elsewhere.OfHeads(_paper.Traits[source], _paper.Traits[target]));
+        int at = 0;
+        row[at++] = ofTarget[type];
+        row[at++] = ofTarget.Sum;
+        row[at++] = ofSource[type];
+        row[at++] = ofSource.Sum;
+        row[at++] = AsTarget(_ends[target].Head)[type];
+        row[at++] = AsSource(_ends[source].Head)[type];
+        row[at++] = _pair.Names[type];
+        row[at++] = _pair.Names.Sum;
+        row[at++] = _pair.Heads[type];
+        row[at] = _pair.Heads.Sum;
+
+        RelationShares AsTarget(EndShares shares) => source == _paper.Main ? shares.OfMain : shares.AsTarget;
+        RelationShares AsSource(EndShares shares) => target == _paper.Main ? shares.ToMain : shares.AsSource;
     }
 
     private int FillEnd(int entity, Span<float> row, int at)

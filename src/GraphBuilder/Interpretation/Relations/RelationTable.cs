@@ -30,11 +30,11 @@ internal sealed class RelationTable
     }
 
     /// <summary>Adds the rows of a paper's likely relations.</summary>
-    public void Add(RelationContext paper, WordStatistics words, RelationEstimates estimates, List<(int Source, RelationType Type, int Target)> likely)
+    public void Add(RelationContext paper, WordStatistics words, RelationStatistics elsewhere, RelationEstimates estimates, List<(int Source, RelationType Type, int Target)> likely)
     {
         if (likely.Count == 0)
             return;
-        var rows = new RelationRows(paper, estimates);
+        var rows = new RelationRows(paper, estimates, elsewhere);
         var around = new RelationWords(paper, words);
         (int Source, int Target, NearestMentions Nearest) latest = (-1, -1, default);
         foreach ((int source, RelationType type, int target) in likely)

@@ -20,7 +20,7 @@ internal sealed class ResultFinder(ResultModel model)
         Span<float> probabilities = stackalloc float[2];
         foreach (PlacedQuantity value in QuantityPlaces.Find(text, paper.Units))
         {
-            features.Clear();
+            features.Clear(model.Values);
             ResultFeatures.Add(paper.Units, types, value.Quantity, value.Unit, value.Company, features);
             model.Values.Predict(features.Keys, probabilities);
             if (probabilities[1] <= model.LeastValue)

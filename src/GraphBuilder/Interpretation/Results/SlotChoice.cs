@@ -28,7 +28,7 @@ internal readonly struct SlotChoice
             int mention = SlotPlaces.Nearest(paper, value, entity);
             if (mention < 0 && !SlotPlaces.IsWorthwhile(paper, value, entity))
                 continue;
-            features.Clear();
+            features.Clear(model);
             SlotFeatures.Add(paper, value, entity, mention, mention < 0 ? 0 : SlotPlaces.Rank(paper, value, entity, mention), features);
             model.Predict(features.Keys, probabilities);
             for (int slot = 0; slot < Slots; slot++)

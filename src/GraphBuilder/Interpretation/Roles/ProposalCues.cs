@@ -180,6 +180,6 @@ internal static class ProposalCues
 
     private static bool IsDeterminer(Unit unit) => unit.Word == Words.The || unit.Word == Words.This || unit.Cue == Cue.Our || unit.Cue == Cue.It;
 
-    private static bool IsPreposition(ulong word) =>
+    internal static bool IsPreposition(ulong word) =>
         word == Of || word == For || word == With || word == By || word == To || word == On || word == In || word == Via || word == Based || word == Using || word == From;
 }

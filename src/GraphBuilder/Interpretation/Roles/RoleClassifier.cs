@@ -74,7 +74,7 @@ internal sealed class RoleClassifier(RoleModel model)
         keys.Clear();
         for (int i = 0; i < traits.Length; i++)
         {
-            features.Clear();
+            features.Clear(cues);
             proposals[i] = RoleFeatures.Add(units, traits, i, features);
             cues.Predict(features.Keys, roles.AsSpan(i * RoleCount, RoleCount));
             keys.Add(features.Keys);

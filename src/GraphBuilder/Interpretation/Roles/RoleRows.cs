@@ -12,7 +12,7 @@ namespace GraphBuilder.Interpretation.Roles;
 /// <param name="roles">The first model's probabilities, entity after entity.</param>
 internal sealed class RoleRows(ImmutableArray<PaperEntity> entities, PaperUnits units, ImmutableArray<EntityTraits> traits, Proposal[] proposals, float[] roles)
 {
-    public const int Columns = 50;
+    public const int Columns = 50 + ClaimColumns.Count;
 
     private const int RoleCount = 6;
     private const int ProposalFlags = 8;
@@ -68,7 +68,8 @@ internal sealed class RoleRows(ImmutableArray<PaperEntity> entities, PaperUnits 
         row[at++] = LastField(entity);
         row[at++] = Company(entity);
         row[at++] = _sums.ProposedOfType(traits, roles, entity);
-        (row[at++], row[at]) = Kin(entity);
+        (row[at++], row[at++]) = Kin(entity);
+        ClaimColumns.Fill(units, units.UnitsOf[entity], row[at..]);
     }
 
     /// <summary>

@@ -14,18 +14,21 @@ namespace GraphBuilder.Interpretation.Training;
 internal static class InterpretationTrainer
 {
     /// <param name="papers">With entities as recognition finds them in papers that it has not learnt from.</param>
+    /// <param name="unlabelled">Texts with what recognition finds in them, for statistics; may be empty.</param>
     /// <param name="words">The vectors of words.</param>
-    public static InterpretationModel Train(IReadOnlyList<AnnotatedPaper> papers, WordStatistics words, int threads, CancellationToken cancel)
+    public static InterpretationModel Train(IReadOnlyList<AnnotatedPaper> papers, IReadOnlyList<RecognizedText> unlabelled, WordStatistics words, int threads, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(papers);
+        ArgumentNullException.ThrowIfNull(unlabelled);
         ArgumentNullException.ThrowIfNull(words);
         KnownNames names = KnownNames.Count(papers.Select(paper => (IEnumerable<string>)paper.Names));
         (VariantModel variants, ImmutableArray<AnnotatedPaper> joined) = LearnVariants(papers, names, threads, cancel);
         ImmutableArray<ReadPaper> read = ReadPaper.Of(joined, names);
-        (RoleModel roles, ImmutableArray<(ImmutableArray<RoleEstimate> Estimates, KeyRows Keys)> told) = RoleTraining.Learn(read, threads, cancel);
+        (RoleModel[] roles, ImmutableArray<(ImmutableArray<RoleEstimate> Estimates, KeyRows Keys)> told) = RoleTraining.Learn(read, threads, cancel);
         ImmutableArray<RelationPaper> contexts = [.. read.Select((paper, i) => new RelationPaper(paper, paper.Context(told[i].Estimates, told[i].Keys)))];
+        var texts = new UnlabelledTexts(unlabelled, names, roles);
         return new InterpretationModel(
-            names, variants, roles, RelationTraining.Learn(contexts, words, threads, cancel), ResultTraining.Learn(contexts, threads, cancel));
+            names, variants, roles[^1], RelationTraining.Learn(contexts, texts, words, threads, cancel), ResultTraining.Learn(contexts, threads, cancel));
     }
 
     /// <summary>Whether two names are one thing is told by roles too: a paper seldom proposes two things whose names are alike.</summary>

@@ -18,7 +18,7 @@ internal sealed class RelationTraining
 
     private static TrainingOptions SieveOptions => new(Rate: 0.1f, Sparsity: 0.5f, Smoothness: 1, MinimalCount: 20, Passes: 2);
 
-    private static BoostingOptions TreeOptions => new(Rounds: 90, Depth: 5, Shrinkage: 0.1f, Smoothing: 2, LeastWeight: 4);
+    private static BoostingOptions TreeOptions => new(Rounds: 100, Depth: 5, Shrinkage: 0.1f, Smoothing: 2, LeastWeight: 4, ShareOfRows: 0.8f, ShareOfColumns: 0.5f);
 
     private static NetworkOptions NetworkOptions => new(Passes: 3, Rate: 0.02f, Decay: 1e-3f, Seed: 1);
 
@@ -40,17 +40,33 @@ internal sealed class RelationTraining
         }
     }
 
-    public static RelationModel Learn(ImmutableArray<RelationPaper> papers, WordStatistics words, int threads, CancellationToken cancel)
+    public static RelationModel Learn(ImmutableArray<RelationPaper> papers, UnlabelledTexts unlabelled, WordStatistics words, int threads, CancellationToken cancel)
     {
         var training = new RelationTraining(papers, words, threads, cancel);
         PairSieve[] sieves = training.LearnSieve();
         LogLinearModel[] own = training.LearnOwn();
         LogLinearModel[] pairs = training.LearnPairs(sieves);
-        NetworkRows[] rows = training.Rows(sieves, own, pairs);
-        TreeRows found = training.Found(rows);
-        BoostedTrees[] trees = Folds.Learn(learnsFrom => found.Learn(TreeOptions, learnsFrom, cancel), threads, cancel);
-        WordNetwork[] networks = Folds.Learn(learnsFrom => WordNetworkTrainer.Train([.. rows.Where((_, i) => learnsFrom(papers[i].Number))], RelationJudge.Shape, words, NetworkOptions, cancel), threads, cancel);
-        return new RelationModel(sieves[^1], own[^1], pairs[^1], trees[^1], networks[^1], training.Least(rows, trees, networks));
+        Estimators[] estimators = [.. sieves.Select((sieve, fold) => new Estimators(sieve, own[fold], pairs[fold]))];
+        RelationStatistics[] elsewhere = [.. sieves.Select(_ => RelationStatistics.Empty)];
+        if (unlabelled.Any)
+        {
+            // What reads the unlabelled texts knows nothing of them yet.
+            RelationModel[] readers = training.LearnJudges(estimators, elsewhere, training.Rows(estimators, elsewhere));
+            elsewhere = unlabelled.Count(readers, words, threads, cancel);
+        }
+
+        NetworkRows[] rows = training.Rows(estimators, elsewhere);
+        RelationModel[] models = training.LearnJudges(estimators, elsewhere, rows);
+        return models[^1] with { Least = training.Least(rows, models) };
+    }
+
+    /// <summary>Models by <see cref="Folds"/>, without thresholds: the trees and the network of each learn from what estimators tell of papers that they have not learnt from.</summary>
+    private RelationModel[] LearnJudges(Estimators[] estimators, RelationStatistics[] elsewhere, NetworkRows[] rows)
+    {
+        TreeRows found = Found(rows);
+        BoostedTrees[] trees = Folds.Learn(learnsFrom => found.Learn(TreeOptions, learnsFrom, _cancel), _threads, _cancel);
+        WordNetwork[] networks = Folds.Learn(learnsFrom => WordNetworkTrainer.Train([.. rows.Where((_, i) => learnsFrom(_papers[i].Number))], RelationJudge.Shape, _words, NetworkOptions, _cancel), _threads, _cancel);
+        return [.. estimators.Select((own, fold) => new RelationModel(own.Sieve, own.Own, own.Pairs, elsewhere[fold], trees[fold], networks[fold], Least: []))];
     }
 
     private PairSieve[] LearnSieve()
@@ -122,20 +138,20 @@ internal sealed class RelationTraining
     }
 
     /// <summary>The likely relations of every paper, each judged by models that have not learnt from it.</summary>
-    private NetworkRows[] Rows(PairSieve[] sieves, LogLinearModel[] own, LogLinearModel[] pairs)
+    private NetworkRows[] Rows(Estimators[] models, RelationStatistics[] elsewhere)
     {
         var rows = new NetworkRows[_papers.Length];
-        PairModel[] models = Array.ConvertAll(pairs, model => new PairModel(model));
+        PairModel[] pairs = Array.ConvertAll(models, model => new PairModel(model.Pairs));
         var features = new FeatureVector();
         var table = new RelationTable();
         for (int i = 0; i < rows.Length; i++)
         {
             int fold = Folds.Of(_papers[i].Number);
-            using RelationEstimates estimates = RelationEstimates.Of(_papers[i].Context, sieves[fold], own[fold], models[fold], features);
+            using RelationEstimates estimates = RelationEstimates.Of(_papers[i].Context, models[fold].Sieve, models[fold].Own, pairs[fold], features);
             List<(int Source, RelationType Type, int Target)> likely = estimates.Likely();
             var annotated = _papers[i].Paper.Relations.ToHashSet();
             table.Clear();
-            table.Add(_papers[i].Context, _words, estimates, likely);
+            table.Add(_papers[i].Context, _words, elsewhere[fold], estimates, likely);
             rows[i] = new NetworkRows(table.Values.ToArray(), Words(table), [.. likely.Select(one => (byte)(annotated.Contains(one) ? 1 : 0))]);
         }
 
@@ -165,9 +181,9 @@ internal sealed class RelationTraining
 
     private static ReadOnlySpan<float> RowOf(NetworkRows paper, int row) => paper.Values.AsSpan(row * RelationRows.Columns, RelationRows.Columns);
 
-    private ImmutableArray<float> Least(NetworkRows[] papers, BoostedTrees[] trees, WordNetwork[] networks)
+    private ImmutableArray<float> Least(NetworkRows[] papers, RelationModel[] models)
     {
-        var readers = Array.ConvertAll(networks, network => RelationJudge.Reader(network, _words));
+        var readers = Array.ConvertAll(models, model => RelationJudge.Reader(model.Network, _words));
         var probability = new float[1];
         var judged = new List<(float Probability, bool Right)>();
         for (int i = 0; i < papers.Length; i++)
@@ -176,7 +192,7 @@ internal sealed class RelationTraining
             for (int row = 0; row < papers[i].Classes.Length && _papers[i].Read.IsFound; row++)
             {
                 ReadOnlySpan<float> values = RowOf(papers[i], row);
-                trees[fold].Predict(values, probability);
+                models[fold].Trees.Predict(values, probability);
                 if (RelationJudge.IsOpen(probability[0]))
                 {
                     readers[fold].Take(papers[i].Words[row]);
@@ -191,4 +207,7 @@ internal sealed class RelationTraining
         float least = Thresholds.Best(judged, all - judged.Count(one => one.Right));
         return [.. Enumerable.Repeat(least, RelationEstimates.Types)];
     }
+
+    /// <summary>What looks at each pair by itself.</summary>
+    private sealed record Estimators(PairSieve Sieve, LogLinearModel Own, LogLinearModel Pairs);
 }

@@ -16,23 +16,23 @@ internal static class RoleTraining
 
     private static readonly int RoleCount = Enum.GetValues<Role>().Length;
 
-    /// <returns>The model, and for each paper what a model tells that has not learnt from it.</returns>
-    public static (RoleModel Model, ImmutableArray<(ImmutableArray<RoleEstimate> Estimates, KeyRows Keys)> Told) Learn(ImmutableArray<ReadPaper> papers, int threads, CancellationToken cancel)
+    /// <returns>The models by <see cref="Folds"/>, and for each paper what a model tells that has not learnt from it.</returns>
+    public static (RoleModel[] Models, ImmutableArray<(ImmutableArray<RoleEstimate> Estimates, KeyRows Keys)> Told) Learn(ImmutableArray<ReadPaper> papers, int threads, CancellationToken cancel)
     {
         LogLinearModel[] cues = LearnCues(papers, threads, cancel);
         TreeRows rows = Rows(papers, cues);
         BoostedTrees[] judges = Folds.Learn(learnsFrom => rows.Learn(JudgeOptions, learnsFrom, cancel), threads, cancel);
         (float proposed, float evaluated) = Least(papers, rows, judges);
+        RoleModel[] models = [.. cues.Zip(judges, (model, judge) => new RoleModel(model, judge, proposed, evaluated))];
         var told = ImmutableArray.CreateBuilder<(ImmutableArray<RoleEstimate> Estimates, KeyRows Keys)>(papers.Length);
         for (int i = 0; i < papers.Length; i++)
         {
-            int fold = Folds.Of(papers[i].Number);
-            var classifier = new RoleClassifier(new RoleModel(cues[fold], judges[fold], proposed, evaluated));
+            var classifier = new RoleClassifier(models[Folds.Of(papers[i].Number)]);
             var keys = new KeyRows();
             told.Add((classifier.Classify(papers[i].Paper.Entities, papers[i].Units, papers[i].Traits, new FeatureVector(), keys), keys));
         }
 
-        return (new RoleModel(cues[^1], judges[^1], proposed, evaluated), told.MoveToImmutable());
+        return (models, told.MoveToImmutable());
     }
 
     private static LogLinearModel[] LearnCues(ImmutableArray<ReadPaper> papers, int threads, CancellationToken cancel)
@@ -89,7 +89,7 @@ internal static class RoleTraining
             evaluated.Add((judged[1], rows.Label(row) == 1));
         }
 
-        return (Thresholds.Best(proposed, Missed(papers, proposed, Role.Proposed)), Thresholds.Best(evaluated, Missed(papers, evaluated, Role.EvaluatedOn)));
+        return (Thresholds.HalfOfBest(proposed, Missed(papers, proposed, Role.Proposed)), Thresholds.HalfOfBest(evaluated, Missed(papers, evaluated, Role.EvaluatedOn)));
     }
 
     private static int Missed(ImmutableArray<ReadPaper> papers, List<(float Probability, bool Right)> judged, Role role) =>

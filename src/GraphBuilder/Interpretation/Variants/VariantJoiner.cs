@@ -60,7 +60,7 @@ internal sealed class VariantJoiner(VariantModel model)
             {
                 if (VariantPair.Of(text, spellings[i], spellings[j]) is not { } pair)
                     continue;
-                features.Clear();
+                features.Clear(model.Words);
                 pair.Add(features);
                 model.Words.Predict(features.Keys, told);
                 int start = pairs.Count * VariantPair.Columns;

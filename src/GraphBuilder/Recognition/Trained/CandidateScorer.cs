@@ -15,8 +15,8 @@ internal sealed class CandidateScorer
     /// <summary>16,384 sums of the network are kept: more make no abstract faster.</summary>
     private const int KeptBits = 14;
 
-    /// <summary>What the trees hold for less likely than this to be a term they judge alone: of the candidates in 1,500 abstracts two in ten, of which the network would have made no term.</summary>
-    private const float LeastOfTrees = 0.05f;
+    /// <summary>What the trees hold for less likely than this to be a term they judge alone: of the candidates in 1,500 abstracts four in ten, of which the network would have made no term, and four doubtful ones.</summary>
+    private const float LeastOfTrees = 0.1f;
 
     private readonly CandidateModel model;
     private readonly CandidateFeatures features;

@@ -7,7 +7,9 @@ namespace GraphBuilder.Tagging.Boosting;
 /// <param name="Shrinkage">What a tree's leaves are multiplied by.</param>
 /// <param name="Smoothing">Added to the sum of second derivatives in a leaf.</param>
 /// <param name="LeastWeight">The least sum of second derivatives, over all classes, on either side of a split.</param>
-internal readonly record struct BoostingOptions(int Rounds, int Depth, float Shrinkage, float Smoothing, float LeastWeight)
+/// <param name="ShareOfRows">Each tree learns from about so many of the rows, drawn anew: trees that saw different ones err in different ways (Friedman 2002).</param>
+/// <param name="ShareOfColumns">Each tree asks about so many of the features.</param>
+internal readonly record struct BoostingOptions(int Rounds, int Depth, float Shrinkage, float Smoothing, float LeastWeight, float ShareOfRows = 1, float ShareOfColumns = 1)
 {
     public static readonly BoostingOptions Default = new(Rounds: 120, Depth: 6, Shrinkage: 0.1f, Smoothing: 2f, LeastWeight: 8f);
 }
@@ -36,6 +38,9 @@ internal sealed class BoostedTreesTrainer
     private readonly float[] derivatives;
     private readonly byte[] nodes;
 
+    /// <summary>Whether the tree that grows may ask a feature.</summary>
+    private readonly bool[] asked;
+
     private BoostedTreesTrainer(float[] values, int columns, byte[] labels, float[] weights, int classes, BoostingOptions options, int threads)
     {
         this.options = options;
@@ -57,6 +62,7 @@ internal sealed class BoostedTreesTrainer
         scores = new float[rows * Stride];
         derivatives = new float[rows * 2 * Stride];
         nodes = new byte[rows];
+        asked = new bool[columns];
     }
 
     private ParallelOptions Threads => new() { MaxDegreeOfParallelism = threads };
@@ -83,7 +89,16 @@ internal sealed class BoostedTreesTrainer
         for (var round = 0; round < options.Rounds; round++)
         {
             cancel.ThrowIfCancellationRequested();
-            Parallel.For(0, rows, Threads, Differentiate);
+            var current = round;
+            Parallel.For(0, rows, Threads, row =>
+            {
+                if (IsDrawn(current, row, options.ShareOfRows))
+                    Differentiate(row);
+                else
+                    derivatives.AsSpan(row * 2 * Stride, 2 * Stride).Clear(); // adds nothing to any sum
+            });
+            for (var column = 0; column < columns; column++)
+                asked[column] = IsDrawn(current, rows + column, options.ShareOfColumns);
             Grow(features.AsSpan(round * inner, inner), thresholds.AsSpan(round * inner, inner), leaves.AsSpan(round * (inner + 1) * Stride, (inner + 1) * Stride));
         }
 
@@ -98,6 +113,17 @@ internal sealed class BoostedTreesTrainer
         if (classes == 1)
             return [(float)Math.Log((sums[1] + 1) / (sums[0] + 1))];
         return [.. sums.Select(sum => (float)Math.Log((sum + 1) / (sums.Sum() + classes)))];
+    }
+
+    /// <summary>Whether a row or feature takes part in a round: by a hash of both (SplitMix64; Steele, Lea and Flood 2014), the same in every run.</summary>
+    private static bool IsDrawn(int round, int number, float share)
+    {
+        if (share >= 1)
+            return true;
+        var mixed = (((ulong)(uint)round << 32) + (uint)number + 1) * 0x9E3779B97F4A7C15;
+        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return ((mixed ^ (mixed >> 31)) >> 40) < share * (1 << 24);
     }
 
     private void Differentiate(int row)
@@ -159,7 +185,7 @@ internal sealed class BoostedTreesTrainer
     private (int Feature, int Bin)[] Splits(int count)
     {
         var gains = new (double Gain, int Bin)[columns][];
-        Parallel.For(0, columns, Threads, column => gains[column] = Gains(column, count));
+        Parallel.For(0, columns, Threads, column => gains[column] = asked[column] ? Gains(column, count) : new (double, int)[count]);
         var splits = new (int Feature, int Bin)[count];
         for (var node = 0; node < count; node++)
         {

@@ -17,6 +17,9 @@ internal sealed class RankedTrees
     /// <summary>Trees whose leaves are added together, so that sums are fetched and put back once for all of them.</summary>
     private const int TreesAtOnce = 4;
 
+    /// <summary>Thresholds that a value is compared with at once.</summary>
+    private const int Width = 8;
+
     /// <summary>The most thresholds of a feature that ranks in a byte can tell apart.</summary>
     private const int MostThresholds = 255;
 
@@ -30,6 +33,8 @@ internal sealed class RankedTrees
     private readonly int[] used; // the features that are asked at all
     private readonly int[] starts; // where the thresholds of each of them begin among all
     private readonly float[] thresholds; // ascending for each feature, filled up to whole vectors with infinity
+    private readonly int[] startsOfLast; // where the last ones of each feature's vectors begin among all of those
+    private readonly float[] last; // the last threshold of each vector but the feature's last, filled up likewise
 
     private RankedTrees(int inner, short[] features, float[] leaves, sbyte[] cuts, int[] used, int[] starts, float[] thresholds)
     {
@@ -40,6 +45,7 @@ internal sealed class RankedTrees
         this.used = used;
         this.starts = starts;
         this.thresholds = thresholds;
+        (startsOfLast, last) = Last(starts, thresholds);
     }
 
     /// <summary>Trees laid out as in <see cref="BoostedTrees"/>; null when a feature has more thresholds than ranks can tell apart.</summary>
@@ -50,12 +56,12 @@ internal sealed class RankedTrees
         List<float> ascending = [];
         for (var feature = 0; feature < thresholdsOf.Length; feature++)
         {
-            if (thresholdsOf[feature] is not { } all)
+            if (thresholdsOf[feature] is not { Count: > 0 } all)
                 continue;
             if (all.Count > MostThresholds)
                 return null;
             ascending.AddRange(all);
-            while (ascending.Count % Vector256<float>.Count != 0)
+            while (ascending.Count % Width != 0)
                 ascending.Add(float.PositiveInfinity);
             asked.Add(feature);
             ends.Add(ascending.Count);
@@ -98,27 +104,50 @@ internal sealed class RankedTrees
 
     private static sbyte Signed(int rank) => (sbyte)(rank + sbyte.MinValue);
 
-    /// <summary>Fills in, feature after feature, the ranks of its values in all rows.</summary>
+    /// <summary>Of every whole vector of thresholds but a feature's last the greatest, filled up to whole vectors with infinity.</summary>
+    private static (int[] Starts, float[] Last) Last(int[] starts, float[] thresholds)
+    {
+        List<int> ends = [0];
+        List<float> greatest = [];
+        for (var at = 0; at + 1 < starts.Length; at++)
+        {
+            for (var end = starts[at] + Width; end < starts[at + 1]; end += Width)
+                greatest.Add(thresholds[end - 1]);
+            while (greatest.Count % Width != 0)
+                greatest.Add(float.PositiveInfinity);
+            ends.Add(greatest.Count);
+        }
+
+        return ([.. ends], [.. greatest]);
+    }
+
+    /// <summary>Fills in, feature after feature, the ranks of its values in all rows: first which vector of thresholds a value falls into, then its rank there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Rank(ReadOnlySpan<float> rows, int columns, Span<sbyte> ranks)
     {
         var count = rows.Length / columns;
         ref var all = ref MemoryMarshal.GetArrayDataReference(thresholds);
+        ref var lastOfAll = ref MemoryMarshal.GetArrayDataReference(last);
         for (var at = 0; at < used.Length; at++)
         {
             var feature = used[at];
-            var (first, end) = (starts[at], starts[at + 1]);
+            var (first, firstLast, endOfLast) = (starts[at], startsOfLast[at], startsOfLast[at + 1]);
             var ranksOf = ranks.Slice(feature * Lanes, Lanes);
             for (var row = 0; row < count; row++)
             {
                 var value = Vector256.Create(rows[row * columns + feature]);
                 var rank = 0;
-                for (var place = first; place < end; place += Vector256<float>.Count)
-                    rank += BitOperations.PopCount(Vector256.GreaterThan(value, Vector256.LoadUnsafe(ref all, (nuint)place)).ExtractMostSignificantBits());
-                ranksOf[row] = Signed(rank);
+                for (var place = firstLast; place < endOfLast; place += Width)
+                    rank += Width * Above(value, ref lastOfAll, place);
+                ranksOf[row] = Signed(rank + Above(value, ref all, first + rank));
             }
         }
     }
+
+    /// <summary>How many of a vector of thresholds a value is above.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Above(Vector256<float> value, ref float all, int place) =>
+        BitOperations.PopCount(Vector256.GreaterThan(value, Vector256.LoadUnsafe(ref all, (nuint)place)).ExtractMostSignificantBits());
 
     /// <summary>Adds the leaves that rows fall into, in the order of the trees.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -53,7 +53,7 @@ public sealed class RelationJudgeTests
         using RelationEstimates estimates = RelationEstimates.Of(context, relations.Sieve, relations.Own, new PairModel(relations.Pairs), features);
         var table = new RelationTable();
         for (int copy = 0; copy < Copies; copy++)
-            table.Add(context, words, estimates, estimates.Likely());
+            table.Add(context, words, relations.Elsewhere, estimates, estimates.Likely());
         return table;
     }
 }

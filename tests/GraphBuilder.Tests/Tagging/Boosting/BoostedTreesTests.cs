@@ -32,6 +32,21 @@ public sealed class BoostedTreesTests
         first.Thresholds.ToArray().ShouldBe(second.Thresholds.ToArray());
     }
 
+    [Fact]
+    public void Train_SharesOfRowsAndColumns_GivesOtherTreesThatTellAsWell()
+    {
+        var (values, labels) = Boxes(600);
+        var options = Options with { ShareOfRows = 0.7f, ShareOfColumns = 0.5f };
+
+        var some = BoostedTreesTrainer.Train(values, 2, labels, [.. labels.Select(_ => 1f)], 3, options, threads: 2, CancellationToken.None);
+
+        some.Leaves.ToArray().ShouldNotBe(Train(values, labels).Leaves.ToArray());
+        some.Leaves.ToArray().ShouldBe(BoostedTreesTrainer.Train(values, 2, labels, [.. labels.Select(_ => 1f)], 3, options, threads: 1, CancellationToken.None).Leaves.ToArray());
+        var probabilities = new float[labels.Length * 3];
+        some.PredictAll(values, columns: 2, probabilities);
+        Enumerable.Range(0, labels.Length).Count(row => probabilities[row * 3 + labels[row]] > 0.5).ShouldBeGreaterThan(580);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
