@@ -143,6 +143,7 @@ internal sealed class ModelTrainer(TermLexicon lexicon, IReadOnlyList<PaperText>
     private RecognizedText[] Recognized(TermModel terms, CancellationToken cancel)
     {
         var found = HeldOutPapers.Find(lexicon, terms, unlabelled, threads, cancel);
+        progress($"terms of {unlabelled.Count} unlabelled texts");
         return [.. unlabelled.Select((text, at) => new RecognizedText(text, found[at]))];
     }
 }

@@ -78,7 +78,7 @@ internal sealed class WeightRows
             ulong key = keys[i] >> shift;
             ref short own = ref Unsafe.Add(ref first, BucketOf(key) * Stride);
             uint found = Found(ref own, CodeOf(key)), missing = (found - 1) >> 31;
-            Vector128<short> row = Vector128.LoadUnsafe(ref own, (nuint)(Weights * (1 + BitOperations.TrailingZeroCount(found | (1 << (RowsOfBucket - 1))))));
+            Vector128<short> row = Row(ref own, found | (1 << (RowsOfBucket - 1))); // the last one where none is found, and then not added
             sums = Vector128.AddSaturate(sums, Vector128.AndNot(row, Vector128.Create((short)-(int)missing)));
             behind |= (ulong)(missing & (uint)Unsafe.Add(ref Unsafe.As<short, int>(ref own), MoreLane)) << i;
         }

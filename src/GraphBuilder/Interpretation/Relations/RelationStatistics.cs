@@ -46,52 +46,24 @@ internal sealed class RelationStatistics
 
     public void Write(BinaryWriter writer)
     {
-        Write(writer, _ends, static (writer, shares) =>
+        KeyTable.Write(writer, _ends, static (writer, shares) =>
         {
             Write(writer, shares.AsSource);
             Write(writer, shares.AsTarget);
             Write(writer, shares.ToMain);
             Write(writer, shares.OfMain);
         });
-        Write(writer, _pairs, Write);
+        KeyTable.Write(writer, _pairs, Write);
     }
 
     public static RelationStatistics Read(BinaryReader reader) =>
-        new(ReadTable(reader, static reader => new EndShares(ReadShares(reader), ReadShares(reader), ReadShares(reader), ReadShares(reader))), ReadTable(reader, ReadShares));
+        new(KeyTable.Read(reader, static reader => new EndShares(ReadShares(reader), ReadShares(reader), ReadShares(reader), ReadShares(reader))), KeyTable.Read(reader, ReadShares));
 
     private static ulong Key(Part kind, ulong hash) => FeatureHash.Combine(kind.Hash, hash) >> UnusedBits;
 
     private EndShares End(ulong key) => _ends.TryGetValue(key, out EndShares shares) ? shares : EndShares.Unknown;
 
     private RelationShares Pair(ulong key) => _pairs.TryGetValue(key, out RelationShares shares) ? shares : RelationShares.Unknown;
-
-    private static void Write<T>(BinaryWriter writer, HashTable64<T> table, Action<BinaryWriter, T> write)
-        where T : struct
-    {
-        writer.Write7BitEncodedInt(table.Count);
-        ulong previous = 0;
-        foreach ((ulong key, T value) in table.Sorted)
-        {
-            writer.Write7BitEncodedInt64((long)(key - previous));
-            write(writer, value);
-            previous = key;
-        }
-    }
-
-    private static HashTable64<T> ReadTable<T>(BinaryReader reader, Func<BinaryReader, T> read)
-        where T : struct
-    {
-        int count = reader.Read7BitEncodedInt();
-        var table = new HashTable64<T>();
-        ulong key = 0;
-        for (int left = count; left > 0; left--)
-        {
-            key += (ulong)reader.Read7BitEncodedInt64();
-            table.GetOrAdd(key) = read(reader);
-        }
-
-        return table;
-    }
 
     private static void Write(BinaryWriter writer, RelationShares shares)
     {
@@ -102,7 +74,7 @@ internal sealed class RelationStatistics
     private static RelationShares ReadShares(BinaryReader reader)
     {
         Span<byte> parts = stackalloc byte[RelationEstimates.Types];
-        reader.BaseStream.ReadExactly(parts);
+        reader.ReadExactly(parts);
         return RelationShares.Of(parts);
     }
 }

@@ -11,6 +11,6 @@ internal readonly record struct RoleEstimate(Role Role, float Proposed, float Ev
     /// <summary>A measure is used only where the method optimises it or builds on it; one that is merely reported is mentioned. So it must be this likely to be told as used.</summary>
     private const float LeastUsedMetric = 0.6f;
 
-    /// <summary>The role that is told of an entity of a type.</summary>
+    /// <summary>The role that is told of an entity of a type. What learns from roles sees the likeliest, <see cref="Role"/>, as it did when it learnt.</summary>
     public Role Told(TermType type) => Role == Role.Used && type == TermType.Metric && Used < LeastUsedMetric ? Role.Mentioned : Role;
 }

@@ -56,30 +56,9 @@ internal sealed class KnownNames
         return (Class(any - own), Class((writtenOut < 0 ? any : writtenOut) - own));
     }
 
-    public void Write(BinaryWriter writer)
-    {
-        writer.Write7BitEncodedInt(_papers.Count);
-        ulong previous = 0;
-        foreach ((ulong key, byte papers) in _papers.Sorted)
-        {
-            writer.Write7BitEncodedInt64((long)(key - previous));
-            writer.Write(papers);
-            previous = key;
-        }
-    }
+    public void Write(BinaryWriter writer) => KeyTable.Write(writer, _papers, static (writer, papers) => writer.Write(papers));
 
-    public static KnownNames Read(BinaryReader reader)
-    {
-        var papers = new HashTable64<byte>();
-        ulong key = 0;
-        for (int left = reader.Read7BitEncodedInt(); left > 0; left--)
-        {
-            key += (ulong)reader.Read7BitEncodedInt64();
-            papers.GetOrAdd(key) = reader.ReadByte();
-        }
-
-        return new KnownNames(papers);
-    }
+    public static KnownNames Read(BinaryReader reader) => new(KeyTable.Read(reader, static reader => reader.ReadByte()));
 
     private static bool IsWrittenOut(ReadOnlySpan<char> spelling) => spelling.Contains(' ');
 
