@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Draws the card of a term as an SVG; plain Python 3.
+"""Draws the card of a term as an SVG, without what it calls unsure; plain Python 3.
 
 usage: graph-queries show LoRA --limit 6 --format json | python3 docs/picture/draw.py > docs/picture/lora.svg
 """
@@ -7,6 +7,7 @@ import html, json, math, re, sys, textwrap
 
 WIDTH, GRAPH_HEIGHT, LINE = 880, 380, 17
 COLOURS = {"Method": "#0b6e99", "Concept": "#6940a5", "Task": "#ad6800", "Dataset": "#0f7b6c", "Metric": "#9b2c2c"}
+EVEN = 0.5  # what is less likely the card calls unsure
 SECTIONS = ["builds on", "built on by", "used for", "solved with", "evaluated on", "what is evaluated on it", "compared with"]
 
 
@@ -18,7 +19,7 @@ def neighbours(card, most=10):
     """The terms to draw, each once: those that text relates to it first, then the nearest."""
     seen = {card["term"][0]["id"]}
     lists = [[(row["id"], row["name"], row["type"], row["relationship"].lower().replace("_", " "), section not in ("built on by", "solved with", "what is evaluated on it"))
-              for row in card.get(section, [])] for section in SECTIONS]
+              for row in card.get(section, []) if row.get("confidence", 1) >= EVEN] for section in SECTIONS]
     lists.append([(row["id"], row["name"], row["type"], "", True) for row in card.get("nearest terms", [])])
     chosen = []
     for rank in range(20):

@@ -18,9 +18,9 @@ internal sealed class RelationTraining
 
     private static TrainingOptions SieveOptions => new(Rate: 0.1f, Sparsity: 0.5f, Smoothness: 1, MinimalCount: 20, Passes: 2);
 
-    private static BoostingOptions TreeOptions => new(Rounds: 100, Depth: 5, Shrinkage: 0.1f, Smoothing: 2, LeastWeight: 4, ShareOfRows: 0.8f, ShareOfColumns: 0.5f);
+    private static BoostingOptions TreeOptions => new(Rounds: 300, Depth: 5, Shrinkage: 0.1f, Smoothing: 2, LeastWeight: 6, ShareOfRows: 0.7f, ShareOfColumns: 0.4f);
 
-    private static NetworkOptions NetworkOptions => new(Passes: 3, Rate: 0.02f, Decay: 1e-3f, Seed: 1);
+    private static NetworkOptions NetworkOptions => new(Passes: 5, Rate: 0.02f, Decay: 1e-3f, Seed: 1);
 
     private readonly ImmutableArray<RelationPaper> _papers;
     private readonly Dictionary<(int Source, int Target), RelationType>[] _annotated;
