@@ -19,7 +19,7 @@ internal sealed class RelationJudge(BoostedTrees trees, WordNetwork network, Wor
     /// <summary>Relations whose words are worked out together: their sums are a small part of those that are kept.</summary>
     private const int Together = 32;
 
-    /// <summary>What the trees hold for less likely than this they judge alone: of the relations in 1,500 abstracts six in ten, of which the network would have brought one above .2.</summary>
+    /// <summary>What the trees hold for less likely than this they judge alone: of 80,126 relations of the annotated papers 51,594, of which the network would have brought 32 above .2.</summary>
     private const float LeastOfTrees = 0.1f;
 
     /// <summary>Used again for every paper.</summary>
