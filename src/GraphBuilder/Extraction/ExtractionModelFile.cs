@@ -11,7 +11,7 @@ namespace GraphBuilder.Extraction;
 /// </summary>
 internal static class ExtractionModelFile
 {
-    private const uint Magic = 0x354D474B; // "KGM5": a number more whenever what the judges see changes, so that none is used on rows that it was not learnt from
+    private const uint Magic = 0x364D474B; // "KGM6": a number more whenever what the judges see changes, so that none is used on rows that it was not learnt from
     private const string ShippedName = "Extraction/extraction.model";
 
     /// <summary>Reads the model inside the assembly. Nothing here keeps it: it is as large as all else that a build needs, and used at the beginning only.</summary>

@@ -9,7 +9,7 @@ namespace GraphBuilder.Interpretation;
 /// <summary>All that this room learns from annotated papers. Immutable.</summary>
 internal sealed class InterpretationModel(KnownNames names, VariantModel variants, RoleModel roles, RelationModel relations, ResultModel results)
 {
-    private const uint Magic = 0x34495047; // "GPI4"
+    private const uint Magic = 0x35495047; // "GPI5"
 
     public KnownNames Names { get; } = names;
 

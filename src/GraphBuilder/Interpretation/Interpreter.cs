@@ -34,7 +34,7 @@ internal sealed class Interpreter
     {
         _names = model.Names;
         _variants = new VariantJoiner(model.Variants);
-        _roles = new RoleClassifier(model.Roles);
+        _roles = new RoleClassifier(model.Roles, words);
         _relations = new RelationFinder(model.Relations, words);
         _results = new ResultFinder(model.Results);
     }

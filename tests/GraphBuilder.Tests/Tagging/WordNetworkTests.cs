@@ -17,7 +17,7 @@ public sealed class WordNetworkTests
         int[] places = [0, 1, -1, 0, 1, 1, -1, 0];
         var probabilities = new float[Classes];
 
-        new WordNetwork.Reader(network, words, Slots, KeptBits).Predict(row, places, probabilities);
+        Predict(new WordNetwork.Reader(network, words, Slots, KeptBits), row, places, probabilities);
 
         var expected = Naive(network, words, row, places);
         for (var label = 0; label < expected.Length; label++)
@@ -30,8 +30,8 @@ public sealed class WordNetworkTests
         var reader = new WordNetwork.Reader(Network(dimensions: 3), Words(), Slots, KeptBits);
         var (first, second) = (new float[Classes], new float[Classes]);
 
-        reader.Predict(new float[Numbers], [0, 1, 0, 1, 0, 1, 0, 1], first);
-        reader.Predict(new float[Numbers], [0, 1, 0, 1, 0, 1, 0, 1], second);
+        Predict(reader, new float[Numbers], [0, 1, 0, 1, 0, 1, 0, 1], first);
+        Predict(reader, new float[Numbers], [0, 1, 0, 1, 0, 1, 0, 1], second);
 
         second.ShouldBe(first);
     }
@@ -46,7 +46,7 @@ public sealed class WordNetworkTests
         apart.Take([0, 1, 0, -1, 0, 1, 0, 1]);
         foreach (var row in rows)
         {
-            together.Predict(row, [0, 1, 0, -1, 0, 1, 0, 1], expected);
+            Predict(together, row, [0, 1, 0, -1, 0, 1, 0, 1], expected);
             apart.Predict(row, actual);
             actual.ShouldBe(expected);
         }
@@ -60,10 +60,10 @@ public sealed class WordNetworkTests
         var (plain, prepared) = (new WordNetwork.Reader(Network(dimensions: 3), Words(), Slots, keptBits), new WordNetwork.Reader(Network(dimensions: 3), Words(), Slots, keptBits));
         var (expected, actual) = (new float[Classes], new float[Classes]);
         int[] places = [0, 1, 0, -1, 0, 1, 0, 1, 1, 1, 1, 0, -1, -1, 0, 0];
-        plain.Predict(new float[Numbers], places, expected);
+        Predict(plain, new float[Numbers], places, expected);
 
         prepared.Prepare(places);
-        prepared.Predict(new float[Numbers], places, actual);
+        Predict(prepared, new float[Numbers], places, actual);
 
         actual.ShouldBe(expected);
     }
@@ -114,10 +114,31 @@ public sealed class WordNetworkTests
 
         var probabilities = new float[Classes];
         var reader = new WordNetwork.Reader(network, Words(), Slots, KeptBits);
-        reader.Predict(papers[1].Values, [], probabilities);
+        Predict(reader, papers[1].Values, [], probabilities);
         probabilities[1].ShouldBeGreaterThan(0.9f);
-        reader.Predict(papers[0].Values, [], probabilities);
+        Predict(reader, papers[0].Values, [], probabilities);
         probabilities[0].ShouldBeGreaterThan(0.9f);
+    }
+
+    [Fact]
+    public void Join_WithAnotherJudge_IsTheRootOfTheProductAddedUpToOne()
+    {
+        var reader = new WordNetwork.Reader(Network(dimensions: 3), Words(), Slots, KeptBits);
+        var own = new float[Classes];
+        float[] other = [0.4f, 0.3f, 0.1f, 0.1f, 0.05f, 0.05f], both = [.. other];
+        Predict(reader, new float[Numbers], [0, 1, 0, -1, 0, 1, 0, 1], own);
+
+        reader.Join(new float[Numbers], both);
+
+        var roots = own.Zip(other, static (x, y) => Math.Sqrt(x * y)).ToArray();
+        for (var label = 0; label < Classes; label++)
+            ((double)both[label]).ShouldBe(roots[label] / roots.Sum(), 1e-5);
+    }
+
+    private static void Predict(WordNetwork.Reader reader, float[] row, int[] places, float[] probabilities)
+    {
+        reader.Take(places);
+        reader.Predict(row, probabilities);
     }
 
     private static double[] Naive(WordNetwork network, WordStatistics words, float[] row, int[] places)

@@ -6,7 +6,7 @@ namespace GraphBuilder.Interpretation.Relations;
 
 /// <summary>
 /// Judges the likely relations of a paper among all of them. Two judges that err in different ways: trees over <see cref="RelationRows"/>, and a network that sees these numbers and the
-/// <see cref="RelationWords"/>. Their probabilities are multiplied, the root taken, and made to add up to 1.
+/// <see cref="RelationWords"/>; <see cref="WordNetwork.Reader.Join"/> makes one of both.
 /// </summary>
 internal sealed class RelationJudge(BoostedTrees trees, WordNetwork network, WordStatistics words)
 {
@@ -75,10 +75,9 @@ internal sealed class RelationJudge(BoostedTrees trees, WordNetwork network, Wor
     /// <param name="network">Has taken the words.</param>
     public static float Both(float ofTrees, WordNetwork.Reader network, ReadOnlySpan<float> row)
     {
-        Span<float> second = stackalloc float[Classes];
-        network.Predict(row, second);
-        float yes = MathF.Sqrt(ofTrees * second[1]), no = MathF.Sqrt((1 - ofTrees) * second[0]);
-        return yes / (yes + no);
+        Span<float> both = [1 - ofTrees, ofTrees];
+        network.Join(row, both);
+        return both[1];
     }
 
     /// <summary>A network at work.</summary>

@@ -4,17 +4,18 @@ using GraphBuilder.Interpretation.Learning;
 using GraphBuilder.Interpretation.Sentences;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition;
+using GraphBuilder.Tagging;
 
 namespace GraphBuilder.Interpretation.Roles;
 
 /// <summary>
 /// Gives each entity of a paper its role, the strongest that holds: a log-linear model over <see cref="RoleFeatures"/> looks at each entity by itself; then
-/// boosted trees over <see cref="RoleRows"/> look at all of them together and decide what is proposed and evaluated on.
+/// a <see cref="RoleJudge"/> looks at all of them together and decides what is proposed and evaluated on.
 /// </summary>
-internal sealed class RoleClassifier(RoleModel model)
+internal sealed class RoleClassifier(RoleModel model, WordStatistics words)
 {
-    /// <summary>Classes of the trees: proposed, evaluated on, neither.</summary>
-    public const int JudgeClasses = 3;
+    /// <summary>The first of the roles: proposed, evaluated on.</summary>
+    private const int Judged = 2;
 
     /// <summary>The paper's main proposal must be at least this likely one.</summary>
     private const float MainThreshold = 0.15f;
@@ -24,16 +25,18 @@ internal sealed class RoleClassifier(RoleModel model)
 
     private static readonly int RoleCount = Enum.GetValues<Role>().Length;
 
+    private readonly RoleJudge _judge = new(model.Trees, model.Network, words);
+
     /// <param name="keys">Takes the features that the estimates were told by, in place of what it holds.</param>
     public ImmutableArray<RoleEstimate> Classify(
         ImmutableArray<PaperEntity> entities, PaperUnits units, ImmutableArray<EntityTraits> traits, FeatureVector features, KeyRows keys, InterpretationTrace? trace = null)
     {
         (float[] roles, Proposal[] proposals) = Estimate(model.Cues, units, traits, features, keys);
-        float[] judgements = Judge(new RoleRows(entities, units, traits, proposals, roles), roles, entities.Length);
+        float[] judgements = Judge(new RoleRows(entities, units, traits, proposals, roles), units, traits, roles);
         var estimates = ImmutableArray.CreateBuilder<RoleEstimate>(entities.Length);
         for (int i = 0; i < entities.Length; i++)
         {
-            ReadOnlySpan<float> own = roles.AsSpan(i * RoleCount, RoleCount), judged = judgements.AsSpan(i * JudgeClasses, 2);
+            ReadOnlySpan<float> own = roles.AsSpan(i * RoleCount, RoleCount), judged = judgements.AsSpan(i * Judged, Judged);
             trace?.AddRole([judged[0], judged[1], .. own[2..]]);
             estimates.Add(Decide(model, traits[i].Type, own, judged));
         }
@@ -41,27 +44,23 @@ internal sealed class RoleClassifier(RoleModel model)
         return estimates.MoveToImmutable();
     }
 
-    /// <summary>For each entity the probabilities of being proposed and evaluated on: by the trees where they have a say, else by the first model.</summary>
-    private float[] Judge(RoleRows rows, float[] roles, int entities)
+    /// <summary>For each entity the probabilities of being proposed and evaluated on: by the judge where it has a say, else by the first model.</summary>
+    private float[] Judge(RoleRows rows, PaperUnits units, ImmutableArray<EntityTraits> traits, float[] roles)
     {
-        var judgements = new float[entities * JudgeClasses];
-        var judged = new List<int>(entities);
-        for (int i = 0; i < entities; i++)
+        var judgements = new float[traits.Length * Judged];
+        var judged = new List<int>(traits.Length);
+        for (int i = 0; i < traits.Length; i++)
         {
             ReadOnlySpan<float> own = roles.AsSpan(i * RoleCount, RoleCount);
             if (IsJudged(own))
                 judged.Add(i);
             else
-                (judgements[i * JudgeClasses], judgements[(i * JudgeClasses) + 1]) = (own[(int)Role.Proposed], own[(int)Role.EvaluatedOn]);
+                own[..Judged].CopyTo(judgements.AsSpan(i * Judged));
         }
 
-        var values = new float[judged.Count * RoleRows.Columns];
+        float[] probabilities = _judge.Judge(judged, rows, () => new RoleWords(units, traits, words));
         for (int i = 0; i < judged.Count; i++)
-            rows.Fill(judged[i], values.AsSpan(i * RoleRows.Columns, RoleRows.Columns));
-        var probabilities = new float[judged.Count * JudgeClasses];
-        model.Judge.PredictAll(values, RoleRows.Columns, probabilities);
-        for (int i = 0; i < judged.Count; i++)
-            probabilities.AsSpan(i * JudgeClasses, JudgeClasses).CopyTo(judgements.AsSpan(judged[i] * JudgeClasses));
+            probabilities.AsSpan(i * RoleJudge.Classes, Judged).CopyTo(judgements.AsSpan(judged[i] * Judged));
         return judgements;
     }
 
@@ -83,7 +82,7 @@ internal sealed class RoleClassifier(RoleModel model)
         return (roles, proposals);
     }
 
-    /// <summary>Whether the trees have a say on an entity.</summary>
+    /// <summary>Whether the judge has a say on an entity.</summary>
     /// <param name="roles">Its probabilities by the first model.</param>
     public static bool IsJudged(ReadOnlySpan<float> roles) => roles[(int)Role.Proposed] + roles[(int)Role.EvaluatedOn] > LeastJudged;
 
@@ -101,7 +100,7 @@ internal sealed class RoleClassifier(RoleModel model)
     }
 
     /// <param name="roles">Probabilities by the first model.</param>
-    /// <param name="judged">Probabilities by the trees: proposed, evaluated on.</param>
+    /// <param name="judged">Probabilities by the judge: proposed, evaluated on.</param>
     internal static RoleEstimate Decide(RoleModel model, TermType type, ReadOnlySpan<float> roles, ReadOnlySpan<float> judged)
     {
         Role role;

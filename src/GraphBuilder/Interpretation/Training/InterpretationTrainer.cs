@@ -22,9 +22,9 @@ internal static class InterpretationTrainer
         ArgumentNullException.ThrowIfNull(unlabelled);
         ArgumentNullException.ThrowIfNull(words);
         KnownNames names = KnownNames.Count(papers.Select(paper => (IEnumerable<string>)paper.Names));
-        (VariantModel variants, ImmutableArray<AnnotatedPaper> joined) = LearnVariants(papers, names, threads, cancel);
+        (VariantModel variants, ImmutableArray<AnnotatedPaper> joined) = LearnVariants(papers, names, words, threads, cancel);
         ImmutableArray<ReadPaper> read = ReadPaper.Of(joined, names);
-        (RoleModel[] roles, ImmutableArray<(ImmutableArray<RoleEstimate> Estimates, KeyRows Keys)> told) = RoleTraining.Learn(read, threads, cancel);
+        (RoleModel[] roles, ImmutableArray<(ImmutableArray<RoleEstimate> Estimates, KeyRows Keys)> told) = RoleTraining.Learn(read, words, threads, cancel);
         ImmutableArray<RelationPaper> contexts = [.. read.Select((paper, i) => new RelationPaper(paper, paper.Context(told[i].Estimates, told[i].Keys)))];
         var texts = new UnlabelledTexts(unlabelled, names, roles);
         return new InterpretationModel(
@@ -32,9 +32,9 @@ internal static class InterpretationTrainer
     }
 
     /// <summary>Whether two names are one thing is told by roles too: a paper seldom proposes two things whose names are alike.</summary>
-    private static (VariantModel Variants, ImmutableArray<AnnotatedPaper> Joined) LearnVariants(IReadOnlyList<AnnotatedPaper> papers, KnownNames names, int threads, CancellationToken cancel)
+    private static (VariantModel Variants, ImmutableArray<AnnotatedPaper> Joined) LearnVariants(IReadOnlyList<AnnotatedPaper> papers, KnownNames names, WordStatistics words, int threads, CancellationToken cancel)
     {
-        (_, ImmutableArray<(ImmutableArray<RoleEstimate> Estimates, KeyRows Keys)> told) = RoleTraining.Learn(ReadPaper.Of(papers, names), threads, cancel);
+        (_, ImmutableArray<(ImmutableArray<RoleEstimate> Estimates, KeyRows Keys)> told) = RoleTraining.Learn(ReadPaper.Of(papers, names), words, threads, cancel);
         return VariantTraining.Learn(papers, [.. told.Take(papers.Count).Select(paper => paper.Estimates)], threads, cancel);
     }
 }

@@ -66,7 +66,7 @@ internal sealed class UnlabelledTexts(IReadOnlyList<RecognizedText> texts, Known
     /// <summary>Reads texts. One per thread.</summary>
     private sealed class Reader(KnownNames names, RoleModel[] roles, RelationModel[] models, WordStatistics words)
     {
-        private readonly RoleClassifier[] _roles = Array.ConvertAll(roles, model => new RoleClassifier(model));
+        private readonly RoleClassifier[] _roles = Array.ConvertAll(roles, model => new RoleClassifier(model, words));
         private readonly PairModel[] _pairs = Array.ConvertAll(models, model => new PairModel(model.Pairs));
         private readonly RelationJudge[] _judges = Array.ConvertAll(models, model => new RelationJudge(model.Trees, model.Network, words));
         private readonly FeatureVector _features = new();

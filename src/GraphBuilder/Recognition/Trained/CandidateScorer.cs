@@ -59,8 +59,10 @@ internal sealed class CandidateScorer
             Prepare(places, own);
             for (var at = 0; at < candidates[paper].Count; at++, next++)
             {
-                if (IsOpen(own, at))
-                    Join(rows.AsSpan(next * CandidateFeatures.Count, CandidateFeatures.Count), places[at], own.Slice(at * Classes, Classes));
+                if (!IsOpen(own, at))
+                    continue;
+                network.Take(places[at]);
+                network.Join(rows.AsSpan(next * CandidateFeatures.Count, CandidateFeatures.Count), own.Slice(at * Classes, Classes));
             }
         }
 
@@ -80,17 +82,5 @@ internal sealed class CandidateScorer
         }
 
         network.Prepare(CollectionsMarshal.AsSpan(words));
-    }
-
-    /// <summary>Joins what the trees say of a candidate with what the network says.</summary>
-    private void Join(ReadOnlySpan<float> row, ReadOnlySpan<int> places, Span<float> probabilities)
-    {
-        Span<float> second = stackalloc float[Classes];
-        network.Predict(row, places, second);
-        var sum = 0f;
-        for (var label = 0; label < Classes; label++)
-            sum += probabilities[label] = MathF.Sqrt(probabilities[label] * second[label]);
-        for (var label = 0; label < Classes; label++)
-            probabilities[label] /= sum;
     }
 }

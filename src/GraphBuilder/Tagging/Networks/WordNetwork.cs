@@ -100,14 +100,6 @@ internal sealed record WordNetwork(float[] Means, float[] Scales, float[] Number
         private readonly float[] ofWords = new float[Hidden];
         private readonly float[] sums = new float[Hidden];
 
-        /// <summary>Fills <paramref name="probabilities"/>, one per class.</summary>
-        /// <param name="places">Of <see cref="WordPlaces"/>: what groups of words add is averaged.</param>
-        public void Predict(ReadOnlySpan<float> row, ReadOnlySpan<int> places, Span<float> probabilities)
-        {
-            Take(places);
-            Predict(row, probabilities);
-        }
-
         /// <summary>
         /// Works out what words add that is not kept, slot after slot: the weights of a slot, which are as much as the nearest cache holds, are fetched once for all words in it. Changes no result.
         /// </summary>
@@ -125,6 +117,7 @@ internal sealed record WordNetwork(float[] Means, float[] Scales, float[] Number
         }
 
         /// <summary>Takes the words by which the rows that follow are judged.</summary>
+        /// <param name="places">Of <see cref="WordPlaces"/>: what groups of words add is averaged.</param>
         public void Take(ReadOnlySpan<int> places)
         {
             Array.Clear(ofWords);
@@ -137,7 +130,7 @@ internal sealed record WordNetwork(float[] Means, float[] Scales, float[] Number
             Add(network.Bias, 1, ofWords);
         }
 
-        /// <summary>Fills <paramref name="probabilities"/> for a row with the words that were taken.</summary>
+        /// <summary>Fills <paramref name="probabilities"/>, one per class, for a row with the words that were taken.</summary>
         public void Predict(ReadOnlySpan<float> row, Span<float> probabilities)
         {
             ofWords.CopyTo(sums, 0);
@@ -145,6 +138,21 @@ internal sealed record WordNetwork(float[] Means, float[] Scales, float[] Number
             network.Normalize(row, numbers);
             AddAll(network.Numbers, numbers, sums);
             network.Finish(sums, probabilities);
+        }
+
+        /// <summary>
+        /// Joins what another judge says of a row, with the words that were taken, with what the network says: the probabilities are multiplied, the root taken, and made to add up to 1.
+        /// </summary>
+        /// <param name="probabilities">The other judge's, one per class; then those of both.</param>
+        public void Join(ReadOnlySpan<float> row, Span<float> probabilities)
+        {
+            Span<float> own = stackalloc float[probabilities.Length];
+            Predict(row, own);
+            var sum = 0f;
+            for (var label = 0; label < own.Length; label++)
+                sum += probabilities[label] = MathF.Sqrt(probabilities[label] * own[label]);
+            for (var label = 0; label < own.Length; label++)
+                probabilities[label] /= sum;
         }
 
         /// <summary>What a word in a slot adds.</summary>

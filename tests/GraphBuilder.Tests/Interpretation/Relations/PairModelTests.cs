@@ -47,7 +47,7 @@ public sealed class PairModelTests
             PaperUnits units = PaperUnits.Of(paper.Text, paper.Entities);
             var traits = EntityTraits.Of(paper.Text, paper.Entities, units, model.Names);
             var keys = new KeyRows();
-            yield return new RelationContext(paper.Entities, units, traits, new RoleClassifier(model.Roles).Classify(paper.Entities, units, traits, new FeatureVector(), keys), keys);
+            yield return new RelationContext(paper.Entities, units, traits, new RoleClassifier(model.Roles, ShippedModel.Words).Classify(paper.Entities, units, traits, new FeatureVector(), keys), keys);
         }
     }
 }

@@ -49,7 +49,7 @@ public sealed class RelationJudgeTests
         PaperUnits units = PaperUnits.Of(paper.Text, paper.Entities);
         var traits = EntityTraits.Of(paper.Text, paper.Entities, units, KnownNames.Count([]));
         (var features, var keys) = (new FeatureVector(), new KeyRows());
-        var context = new RelationContext(paper.Entities, units, traits, new RoleClassifier(roles).Classify(paper.Entities, units, traits, features, keys), keys);
+        var context = new RelationContext(paper.Entities, units, traits, new RoleClassifier(roles, words).Classify(paper.Entities, units, traits, features, keys), keys);
         using RelationEstimates estimates = RelationEstimates.Of(context, relations.Sieve, relations.Own, new PairModel(relations.Pairs), features);
         var table = new RelationTable();
         for (int copy = 0; copy < Copies; copy++)
