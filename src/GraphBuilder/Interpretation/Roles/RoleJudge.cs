@@ -17,7 +17,7 @@ internal sealed class RoleJudge(BoostedTrees trees, WordNetwork network, WordSta
     /// <summary>16,384 sums of the network are kept.</summary>
     private const int KeptBits = 14;
 
-    /// <summary>What the trees hold for less likely than this to be proposed, or for likelier than <see cref="MostOfTrees"/>, they judge alone: half of what is judged, of which the network changes nothing.</summary>
+    /// <summary>What the trees hold for less likely than this to be proposed, or for likelier than <see cref="MostOfTrees"/>, they judge alone: of 12,571 entities of the annotated papers 7,091, of which the network would have changed no proposal.</summary>
     private const float LeastOfTrees = 0.05f;
 
     private const float MostOfTrees = 0.97f;

@@ -172,14 +172,12 @@ internal sealed class RelationTraining
         var rows = new TreeRows(RelationRows.Columns, 1);
         for (int i = 0; i < papers.Length; i++)
         {
-            for (int row = 0; row < papers[i].Classes.Length && _papers[i].Read.IsFound; row++)
-                rows.Add(RowOf(papers[i], row), papers[i].Classes[row], _papers[i].Number);
+            if (_papers[i].Read.IsFound)
+                rows.Add(papers[i], _papers[i].Number);
         }
 
         return rows;
     }
-
-    private static ReadOnlySpan<float> RowOf(NetworkRows paper, int row) => paper.Values.AsSpan(row * RelationRows.Columns, RelationRows.Columns);
 
     private ImmutableArray<float> Least(NetworkRows[] papers, RelationModel[] models)
     {
@@ -191,7 +189,7 @@ internal sealed class RelationTraining
             int fold = Folds.Of(_papers[i].Number);
             for (int row = 0; row < papers[i].Classes.Length && _papers[i].Read.IsFound; row++)
             {
-                ReadOnlySpan<float> values = RowOf(papers[i], row);
+                ReadOnlySpan<float> values = papers[i][row];
                 models[fold].Trees.Predict(values, probability);
                 if (RelationJudge.IsOpen(probability[0]))
                 {

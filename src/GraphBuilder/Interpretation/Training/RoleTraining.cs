@@ -110,14 +110,12 @@ internal sealed class RoleTraining
         var rows = new TreeRows(RoleRows.Columns, RoleJudge.Classes);
         for (int i = 0; i < papers.Length; i++)
         {
-            for (int row = 0; row < papers[i].Classes.Length && _papers[i].IsFound; row++)
-                rows.Add(RowOf(papers[i], row), papers[i].Classes[row], _papers[i].Number);
+            if (_papers[i].IsFound)
+                rows.Add(papers[i], _papers[i].Number);
         }
 
         return rows;
     }
-
-    private static ReadOnlySpan<float> RowOf(NetworkRows paper, int row) => paper.Values.AsSpan(row * RoleRows.Columns, RoleRows.Columns);
 
     private (float Proposed, float EvaluatedOn) Least(NetworkRows[] papers, BoostedTrees[] trees, WordNetwork[] networks)
     {
@@ -130,11 +128,11 @@ internal sealed class RoleTraining
             int fold = Folds.Of(_papers[i].Number);
             for (int row = 0; row < papers[i].Classes.Length && _papers[i].IsFound; row++)
             {
-                trees[fold].Predict(RowOf(papers[i], row), judged);
+                trees[fold].Predict(papers[i][row], judged);
                 if (RoleJudge.IsOpen(judged))
                 {
                     readers[fold].Take(papers[i].Words[row]);
-                    readers[fold].Join(RowOf(papers[i], row), judged);
+                    readers[fold].Join(papers[i][row], judged);
                 }
 
                 proposed.Add((judged[0], papers[i].Classes[row] == 0));

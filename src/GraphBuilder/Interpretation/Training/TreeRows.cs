@@ -1,4 +1,5 @@
 using GraphBuilder.Tagging.Boosting;
+using GraphBuilder.Tagging.Networks;
 
 namespace GraphBuilder.Interpretation.Training;
 
@@ -19,6 +20,13 @@ internal sealed class TreeRows(int columns, int classes)
             _values.Add(value);
         _labels.Add((byte)label);
         _papers.Add(paper);
+    }
+
+    /// <summary>Adds all rows of a paper.</summary>
+    public void Add(NetworkRows rows, int paper)
+    {
+        for (int row = 0; row < rows.Classes.Length; row++)
+            Add(rows[row], rows.Classes[row], paper);
     }
 
     public ReadOnlySpan<float> Row(int number) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_values).Slice(number * columns, columns);
