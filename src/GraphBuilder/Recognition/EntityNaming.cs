@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using GraphBuilder.Lexicon;
 using GraphBuilder.Recognition.Judgement;
@@ -9,6 +10,11 @@ namespace GraphBuilder.Recognition;
 /// <summary>Gives entities their names: the lexicon's, a proper name as written, else the spelled-out lower-case singular.</summary>
 internal static class EntityNaming
 {
+    private const string QuotationMarks = "\"“”`";
+
+    private static readonly SearchValues<char> LatexMarks = SearchValues.Create("\\${}");
+    private static readonly SearchValues<char> Marks = SearchValues.Create(QuotationMarks + ")\\${}");
+
     public static PaperEntity Name(PaperText text, EntityCandidate candidate, TermType type)
     {
         var mentions = ImmutableArray.CreateBuilder<TextSpan>(candidate.Places.Count);
@@ -68,12 +74,28 @@ internal static class EntityNaming
         return string.Join(' ', words);
     }
 
+    /// <summary>A spelling without LaTeX, without quotation marks around a part, without a bracket that opens before it.</summary>
     private static string Plain(ReadOnlySpan<char> surface)
     {
-        if (surface.IndexOfAny('\\', '$', '{') < 0)
+        if (!surface.ContainsAny(Marks))
             return surface.ToString();
         var buffer = new char[surface.Length];
-        var plain = new string(buffer, 0, LatexText.Write(surface, buffer)).Trim();
+        var length = surface.ContainsAny(LatexMarks) ? LatexText.Write(surface, buffer) : 0;
+        if (length == 0)
+        {
+            surface.CopyTo(buffer);
+            length = surface.Length;
+        }
+
+        var opens = buffer.AsSpan(0, length).Contains('(');
+        var kept = 0;
+        for (var i = 0; i < length; i++)
+        {
+            if (!QuotationMarks.Contains(buffer[i]) && (opens || buffer[i] != ')'))
+                buffer[kept++] = buffer[i];
+        }
+
+        var plain = new string(buffer, 0, kept).Trim();
         return plain.Length == 0 ? surface.ToString() : plain;
     }
 

@@ -8,9 +8,9 @@ namespace GraphBuilder.Interpretation.Roles;
 /// <param name="EvaluatedOn">The probability that the paper reports on it.</param>
 internal readonly record struct RoleEstimate(Role Role, float Proposed, float EvaluatedOn, float Addressed, float Compared, float Used)
 {
-    /// <summary>A measure is used only where the method optimises it or builds on it; one that is merely reported is mentioned. So it must be this likely to be told as used.</summary>
-    private const float LeastUsedMetric = 0.6f;
-
-    /// <summary>The role that is told of an entity of a type. What learns from roles sees the likeliest, <see cref="Role"/>, as it did when it learnt.</summary>
-    public Role Told(TermType type) => Role == Role.Used && type == TermType.Metric && Used < LeastUsedMetric ? Role.Mentioned : Role;
+    /// <summary>
+    /// The role that is told of an entity of a type. A measure is used only where the method optimises it or builds on it, one that is merely reported is mentioned; of those that seem used, however surely, less than
+    /// half are. What learns from roles sees the likeliest, <see cref="Role"/>, as it did when it learnt.
+    /// </summary>
+    public Role Told(TermType type) => Role == Role.Used && type == TermType.Metric ? Role.Mentioned : Role;
 }

@@ -202,7 +202,7 @@ internal sealed class RelationTraining
         }
 
         int all = _papers.Where(paper => paper.Read.IsFound).Sum(paper => paper.Paper.Relations.Length + paper.Paper.Missed.Relations);
-        float least = Thresholds.Best(judged, all - judged.Count(one => one.Right));
+        float least = Thresholds.HalfOfBest(judged, all - judged.Count(one => one.Right));
         return [.. Enumerable.Repeat(least, RelationEstimates.Types)];
     }
 

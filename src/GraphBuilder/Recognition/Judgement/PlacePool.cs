@@ -41,7 +41,10 @@ internal sealed class PlacePool
 
     private void Add(List<Mention> mentions)
     {
+        var cut = CutEdges(mentions);
         MentionOrder.Sort(mentions);
+        if (cut)
+            KeepLikeliest(mentions);
         Places.EnsureCapacity(mentions.Count);
         var expansions = new List<(ulong Short, TextSpan Long)>();
         Place? place = null;
@@ -99,6 +102,39 @@ internal sealed class PlacePool
 
         for (var at = 0; at < definitions.Count; at++)
             Define(byKey[definitions[at].Short], byKey[definitions[at].Long], text.Slice(told[at]));
+    }
+
+    /// <summary>Leaves of each mention what <see cref="TermEdges"/> leaves. Returns whether one was changed.</summary>
+    private bool CutEdges(List<Mention> mentions)
+    {
+        var (kept, changed) = (0, false);
+        for (var at = 0; at < mentions.Count; at++)
+        {
+            var mention = mentions[at];
+            if (TermEdges.Cut(text[mention.Span.Field].Text, mention.Span) is not { } span)
+                continue;
+            changed |= span != mention.Span;
+            mentions[kept++] = span == mention.Span ? mention : mention with { Span = span };
+        }
+
+        mentions.RemoveRange(kept, mentions.Count - kept);
+        return changed;
+    }
+
+    /// <summary>Of what one recogniser says twice of a place, with and without a mark at its edge, keeps what is likelier.</summary>
+    /// <param name="mentions">Sorted.</param>
+    private static void KeepLikeliest(List<Mention> mentions)
+    {
+        var kept = 0;
+        foreach (var mention in mentions.ToArray())
+        {
+            if (kept == 0 || mentions[kept - 1] is var previous && (previous.Span != mention.Span || previous.Recognizer != mention.Recognizer))
+                mentions[kept++] = mention;
+            else if (mention.Score > previous.Score)
+                mentions[kept - 1] = mention;
+        }
+
+        mentions.RemoveRange(kept, mentions.Count - kept);
     }
 
     /// <summary>Whether it has a run of a script without blanks that is too long for a word: where its words end cannot be told.</summary>
