@@ -126,8 +126,9 @@ internal sealed class PlacePool
     private static void KeepLikeliest(List<Mention> mentions)
     {
         var kept = 0;
-        foreach (var mention in mentions.ToArray())
+        for (var at = 0; at < mentions.Count; at++)
         {
+            var mention = mentions[at];
             if (kept == 0 || mentions[kept - 1] is var previous && (previous.Span != mention.Span || previous.Recognizer != mention.Recognizer))
                 mentions[kept++] = mention;
             else if (mention.Score > previous.Score)
