@@ -7,7 +7,7 @@ using Benchmarks.Kernels;
 using Benchmarks.Lexicon;
 using GraphConsole;
 
-// "matcher TEXTS [FOLDER]" measures and compares the lexicon matcher (matcher.md), "stages PAPERS [COUNT]" what a paper's extraction is made of (processes.md),
+// "matcher TEXTS [FOLDER]" measures and compares the lexicon matcher (matcher.md), "stages PAPERS [COUNT]" what reading the model takes and a paper's extraction is made of (processes.md),
 // "kernels FOLDER [THREADS]" runs the graph algorithms on the graphs that algorithms/compare.py wrote (algorithms.md);
 // "cypher GRAPH STATEMENTS [ROUNDS]" runs the statements that cypher/compare.py wrote on a graph in memory (cypher.md);
 // anything else goes to BenchmarkDotNet: --filter *
