@@ -14,8 +14,8 @@ using GraphBuilder.Text;
 namespace Benchmarks.Extraction;
 
 /// <summary>
-/// How long reading the shipped model takes, the first time in the process, and each stage of a paper's extraction. As the program does it, some papers go through each stage together; every stage of these counts with the shortest of several passes, so
-/// that other work on the machine disturbs little. What comes out is held against the extractor's own.
+/// How long reading the shipped model takes, the first time in the process, and each stage of a paper's extraction. As the program does it, some papers go through each stage together; every
+/// stage of these counts with the shortest of several passes, so that other work on the machine disturbs little. What comes out is held against the extractor's own.
 /// </summary>
 internal sealed class StageRun
 {

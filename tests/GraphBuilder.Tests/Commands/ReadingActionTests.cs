@@ -27,6 +27,22 @@ public sealed class ReadingActionTests : IDisposable
     }
 
     [Fact]
+    public async Task Reading_UnknownOption_SaysThatThereIsNone()
+    {
+        var run = await Run("reading", input.Path, "--fron");
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldBe("graph-builder: '--fron' is no option, and no file or folder.\nTry 'graph-builder reading --help'.\n", StringCompareShould.IgnoreLineEndings);
+    }
+
+    [Fact]
+    public async Task Reading_FileNamedLikeAnOption_ReadsIt()
+    {
+        input.Write("--a.txt", InputFolder.Record(1));
+        var run = await Run("reading", Path.Combine(input.Path, "--a.txt"));
+        run.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task Reading_BrokenLineAmongGood_KeepsTheGoodAndIs5()
     {
         var file = input.Write("a.jsonl", InputFolder.JsonLine(1), "{\"title\": \"Broken\n", InputFolder.JsonLine(3));

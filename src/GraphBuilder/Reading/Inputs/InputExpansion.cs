@@ -66,7 +66,8 @@ internal sealed class InputExpansion(ReadingOptions options, DiagnosticLog log)
         AddAll(root, files);
     }
 
-    private static bool HasWildcard(string path) => path.AsSpan().ContainsAny('*', '?');
+    /// <summary>Whether an input is a pattern, unless a file or folder is named so.</summary>
+    public static bool HasWildcard(string path) => path.AsSpan().ContainsAny('*', '?');
 
     private void AddAll(string root, IEnumerable<string> names)
     {
